@@ -1,0 +1,133 @@
+package dev.zhenzan.model;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Gives each distinct id text a dense int, in the order of first sight, and gives the text back.
+ *
+ * <p>Texts are kept as UTF-8 in one byte array; look-up is open addressing with linear probing at a
+ * load of at most one half, so an id costs its bytes plus about 16. Not thread-safe while ids are
+ * added; safe for any number of readers afterwards.
+ */
+public final class IdDictionary {
+  /** What {@link #find} answers for a text that was never interned. */
+  public static final int ABSENT = -1;
+
+  private byte[] texts = new byte[1 << 10];
+  private int[] starts = new int[1 << 6];
+  private int[] slots = new int[1 << 7];
+  private int size;
+
+  public IdDictionary() {
+    Arrays.fill(slots, ABSENT);
+  }
+
+  /** How many distinct ids there are; ids run from 0 to this less one. */
+  public int size() {
+    return size;
+  }
+
+  /** The int of a text, given out now if it is new. */
+  public int intern(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    return intern(utf8, 0, utf8.length);
+  }
+
+  /**
+   * The int of the text whose UTF-8 bytes are {@code utf8[from, to)}, given out now if it is new.
+   */
+  public int intern(byte[] utf8, int from, int to) {
+    int slot = slot(utf8, from, to);
+    if (slots[slot] != ABSENT) {
+      return slots[slot];
+    }
+    int id = append(utf8, from, to);
+    slots[slot] = id;
+    if (2 * size > slots.length) {
+      rehash();
+    }
+    return id;
+  }
+
+  /** The int of a text, or {@link #ABSENT}. */
+  public int find(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    return slots[slot(utf8, 0, utf8.length)];
+  }
+
+  /** The text of an id, 0 to {@code size() - 1}. */
+  public String text(int id) {
+    checkId(id);
+    return new String(texts, starts[id], starts[id + 1] - starts[id], StandardCharsets.UTF_8);
+  }
+
+  /** The number of UTF-8 bytes of an id's text. */
+  public int utf8Length(int id) {
+    checkId(id);
+    return starts[id + 1] - starts[id];
+  }
+
+  /** Copies an id's UTF-8 bytes into {@code target} at {@code at}; answers the position after. */
+  public int copyUtf8(int id, byte[] target, int at) {
+    int length = utf8Length(id);
+    System.arraycopy(texts, starts[id], target, at, length);
+    return at + length;
+  }
+
+  private void checkId(int id) {
+    if (id < 0 || id >= size) {
+      throw new IllegalArgumentException("id must be in [0, " + size + "): " + id);
+    }
+  }
+
+  private int append(byte[] utf8, int from, int to) {
+    int start = starts[size];
+    int end = Math.addExact(start, to - from);
+    if (end > texts.length) {
+      texts = Arrays.copyOf(texts, (int) Math.min(Math.max(2L * texts.length, end), 1 << 30));
+    }
+    System.arraycopy(utf8, from, texts, start, to - from);
+    if (size + 2 > starts.length) {
+      starts = Arrays.copyOf(starts, 2 * starts.length);
+    }
+    starts[size + 1] = end;
+    return size++;
+  }
+
+  private int slot(byte[] utf8, int from, int to) {
+    int mask = slots.length - 1;
+    int slot = hash(utf8, from, to) & mask;
+    while (slots[slot] != ABSENT && !matches(slots[slot], utf8, from, to)) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private boolean matches(int id, byte[] utf8, int from, int to) {
+    return Arrays.equals(texts, starts[id], starts[id + 1], utf8, from, to);
+  }
+
+  private void rehash() {
+    slots = new int[2 * slots.length];
+    Arrays.fill(slots, ABSENT);
+    int mask = slots.length - 1;
+    for (int id = 0; id < size; id++) {
+      int slot = hash(texts, starts[id], starts[id + 1]) & mask;
+      while (slots[slot] != ABSENT) {
+        slot = (slot + 1) & mask;
+      }
+      slots[slot] = id;
+    }
+  }
+
+  private static int hash(byte[] bytes, int from, int to) {
+    int hash = 0x811C9DC5;
+    for (int i = from; i < to; i++) {
+      hash = (hash ^ bytes[i]) * 0x01000193;
+    }
+    hash ^= hash >>> 15;
+    hash *= 0x2C1B3C6D;
+    return hash ^ (hash >>> 12);
+  }
+}

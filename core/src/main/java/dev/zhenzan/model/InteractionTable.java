@@ -1,0 +1,305 @@
+package dev.zhenzan.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Interactions in columns of primitives, in the order of the source.
+ *
+ * <p>A row takes 18 bytes; each optional column that the source has adds 1 to 4, at most 35 in all.
+ * A column that the source lacks takes nothing and answers {@link #ABSENT}. Immutable once built.
+ */
+public final class InteractionTable {
+  /** A value that the source does not give. */
+  public static final int ABSENT = -1;
+
+  private final IdDictionary accounts;
+  private final IdDictionary videos;
+  private final IdDictionary regions;
+  private final IdDictionary devices;
+  private final IdDictionary exposures;
+  private final List<TimeStyle> timeStyles;
+  private final int size;
+  private final int[] account;
+  private final int[] video;
+  private final long[] time;
+  private final byte[] kind;
+  private final byte[] timeStyle;
+  private final IntColumn dwell;
+  private final IntColumn duration;
+  private final IntColumn region;
+  private final IntColumn device;
+  private final IntColumn exposure;
+  private final IntColumn surface;
+
+  private InteractionTable(Builder from) {
+    accounts = from.accounts;
+    videos = from.videos;
+    regions = from.regions;
+    devices = from.devices;
+    exposures = from.exposures;
+    timeStyles = List.copyOf(from.timeStyles);
+    size = from.size;
+    account = Arrays.copyOf(from.account, size);
+    video = Arrays.copyOf(from.video, size);
+    time = Arrays.copyOf(from.time, size);
+    kind = Arrays.copyOf(from.kind, size);
+    timeStyle = Arrays.copyOf(from.timeStyle, size);
+    dwell = from.dwell.trimmed(size);
+    duration = from.duration.trimmed(size);
+    region = from.region.trimmed(size);
+    device = from.device.trimmed(size);
+    exposure = from.exposure.trimmed(size);
+    surface = from.surface.trimmed(size);
+  }
+
+  /** The number of rows. */
+  public int size() {
+    return size;
+  }
+
+  /** Ids of accounts; it may hold accounts without a row here (creators, accounts files). */
+  public IdDictionary accounts() {
+    return accounts;
+  }
+
+  /** Ids of videos; it may hold videos without a row here. */
+  public IdDictionary videos() {
+    return videos;
+  }
+
+  /** Texts of the regions. */
+  public IdDictionary regions() {
+    return regions;
+  }
+
+  /** Texts of the device classes. */
+  public IdDictionary devices() {
+    return devices;
+  }
+
+  /** Ids of exposures. */
+  public IdDictionary exposures() {
+    return exposures;
+  }
+
+  public int account(int row) {
+    return account[row];
+  }
+
+  public int video(int row) {
+    return video[row];
+  }
+
+  public InteractionKind kind(int row) {
+    return InteractionKind.of(kind[row]);
+  }
+
+  /** When, in micros. */
+  public long time(int row) {
+    return time[row];
+  }
+
+  /** The time as the source writes it. */
+  public TimeStyle timeStyle(int row) {
+    return timeStyles.get(timeStyle[row]);
+  }
+
+  /** Every way of writing a time that occurs. */
+  public List<TimeStyle> timeStyles() {
+    return timeStyles;
+  }
+
+  /** Milliseconds watched, or {@link #ABSENT}. */
+  public int dwellMillis(int row) {
+    return dwell.get(row);
+  }
+
+  /** Milliseconds of the video, or {@link #ABSENT}. */
+  public int durationMillis(int row) {
+    return duration.get(row);
+  }
+
+  /** Where in the app. */
+  public Surface surface(int row) {
+    int code = surface.get(row);
+    return code == ABSENT ? Surface.UNKNOWN : Surface.of((byte) code);
+  }
+
+  /** Dense int of the region, or {@link #ABSENT}. */
+  public int region(int row) {
+    return region.get(row);
+  }
+
+  /** Dense int of the device class, or {@link #ABSENT}. */
+  public int device(int row) {
+    return device.get(row);
+  }
+
+  /** Dense int of the exposure, or {@link #ABSENT}. */
+  public int exposure(int row) {
+    return exposure.get(row);
+  }
+
+  /** Whether any row has a dwell. */
+  public boolean hasDwell() {
+    return dwell.present();
+  }
+
+  /** The row as a record. */
+  public Interaction row(int row) {
+    return new Interaction(
+        account[row],
+        video[row],
+        kind(row),
+        time[row],
+        timeStyle[row],
+        new Interaction.Context(
+            dwellMillis(row),
+            durationMillis(row),
+            surface(row),
+            region(row),
+            device(row),
+            exposure(row)));
+  }
+
+  /** Bytes that the columns take, ids not counted. */
+  public long columnBytes() {
+    return 18L * size
+        + dwell.bytes()
+        + duration.bytes()
+        + region.bytes()
+        + device.bytes()
+        + exposure.bytes()
+        + surface.bytes();
+  }
+
+  /** First and last time, in micros; empty where there is no row. */
+  public Optional<Period> period() {
+    if (size == 0) {
+      return Optional.empty();
+    }
+    long from = Long.MAX_VALUE;
+    long to = Long.MIN_VALUE;
+    for (long t : time) {
+      from = Math.min(from, t);
+      to = Math.max(to, t);
+    }
+    return Optional.of(new Period(from, to));
+  }
+
+  /** Collects rows. Not thread-safe. */
+  public static final class Builder {
+    /** More styles than this in one table are folded into UTC. */
+    private static final int MAX_TIME_STYLES = Byte.MAX_VALUE;
+
+    private final IdDictionary accounts = new IdDictionary();
+    private final IdDictionary videos = new IdDictionary();
+    private final IdDictionary regions = new IdDictionary();
+    private final IdDictionary devices = new IdDictionary();
+    private final IdDictionary exposures = new IdDictionary();
+    private final List<TimeStyle> timeStyles = new ArrayList<>();
+    private final IntColumn dwell = new IntColumn(IntColumn.Width.INT);
+    private final IntColumn duration = new IntColumn(IntColumn.Width.INT);
+    private final IntColumn region = new IntColumn(IntColumn.Width.SHORT);
+    private final IntColumn device = new IntColumn(IntColumn.Width.SHORT);
+    private final IntColumn exposure = new IntColumn(IntColumn.Width.INT);
+    private final IntColumn surface = new IntColumn(IntColumn.Width.BYTE);
+    private int[] account = new int[1 << 10];
+    private int[] video = new int[1 << 10];
+    private long[] time = new long[1 << 10];
+    private byte[] kind = new byte[1 << 10];
+    private byte[] timeStyle = new byte[1 << 10];
+    private int size;
+
+    public IdDictionary accounts() {
+      return accounts;
+    }
+
+    public IdDictionary videos() {
+      return videos;
+    }
+
+    public IdDictionary regions() {
+      return regions;
+    }
+
+    public IdDictionary devices() {
+      return devices;
+    }
+
+    public IdDictionary exposures() {
+      return exposures;
+    }
+
+    /** Rows so far. */
+    public int size() {
+      return size;
+    }
+
+    /** The index of a way of writing times, given out now if it is new. */
+    public int timeStyle(TimeStyle style) {
+      int known = timeStyles.indexOf(style);
+      if (known >= 0) {
+        return known;
+      }
+      if (timeStyles.size() == MAX_TIME_STYLES) {
+        return 0;
+      }
+      timeStyles.add(style);
+      return timeStyles.size() - 1;
+    }
+
+    /** Adds a row whose ids came from this builder's dictionaries. */
+    public Builder add(Interaction interaction) {
+      Interaction.Context context = interaction.context();
+      addPlain(
+          interaction.account(),
+          interaction.video(),
+          interaction.kind(),
+          interaction.time(),
+          interaction.timeStyle());
+      int row = size - 1;
+      dwell.set(row, context.dwellMillis());
+      duration.set(row, context.durationMillis());
+      region.set(row, context.region());
+      device.set(row, context.device());
+      exposure.set(row, context.exposure());
+      surface.set(row, context.surface() == Surface.UNKNOWN ? ABSENT : context.surface().ordinal());
+      return this;
+    }
+
+    /** Adds a row with nothing beside the columns that every interaction has. */
+    public Builder addPlain(
+        int accountId, int videoId, InteractionKind what, long micros, int style) {
+      if (size == account.length) {
+        grow();
+      }
+      account[size] = accountId;
+      video[size] = videoId;
+      kind[size] = (byte) what.ordinal();
+      time[size] = micros;
+      timeStyle[size] = (byte) style;
+      size++;
+      return this;
+    }
+
+    public InteractionTable build() {
+      if (timeStyles.isEmpty()) {
+        timeStyles.add(TimeStyle.EPOCH_MICROS);
+      }
+      return new InteractionTable(this);
+    }
+
+    private void grow() {
+      int capacity = Math.addExact(size, (size >> 1) + 16);
+      account = Arrays.copyOf(account, capacity);
+      video = Arrays.copyOf(video, capacity);
+      time = Arrays.copyOf(time, capacity);
+      kind = Arrays.copyOf(kind, capacity);
+      timeStyle = Arrays.copyOf(timeStyle, capacity);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.zhenzan.model;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+
+/**
+ * The way a source writes a time, so that what is written out reads as what was read in.
+ *
+ * @param unit epoch seconds, milliseconds, microseconds, or ISO-8601 with an offset
+ * @param fractionDigits digits after the second's point, 0 to 6; 0 for epoch units
+ * @param offsetSeconds offset from UTC for ISO-8601; 0 for epoch units
+ * @param zulu whether ISO-8601 writes a zero offset as {@code Z}
+ */
+public record TimeStyle(Unit unit, int fractionDigits, int offsetSeconds, boolean zulu) {
+  /** What a time counts. */
+  public enum Unit {
+    SECONDS,
+    MILLIS,
+    MICROS,
+    ISO
+  }
+
+  public static final TimeStyle EPOCH_SECONDS = new TimeStyle(Unit.SECONDS, 0, 0, false);
+  public static final TimeStyle EPOCH_MILLIS = new TimeStyle(Unit.MILLIS, 0, 0, false);
+  public static final TimeStyle EPOCH_MICROS = new TimeStyle(Unit.MICROS, 0, 0, false);
+
+  private static final long MICROS_A_SECOND = 1_000_000;
+
+  public TimeStyle {
+    Objects.requireNonNull(unit, "unit");
+    if (fractionDigits < 0 || fractionDigits > 6) {
+      throw new IllegalArgumentException("fractionDigits must be in [0, 6]: " + fractionDigits);
+    }
+  }
+
+  /** The text of a time in this style. */
+  public String format(long micros) {
+    return switch (unit) {
+      case SECONDS -> Long.toString(Math.floorDiv(micros, MICROS_A_SECOND));
+      case MILLIS -> Long.toString(Math.floorDiv(micros, 1_000));
+      case MICROS -> Long.toString(micros);
+      case ISO -> iso(micros);
+    };
+  }
+
+  /** The instant of a time. */
+  public static Instant instant(long micros) {
+    return Instant.ofEpochSecond(
+        Math.floorDiv(micros, MICROS_A_SECOND), Math.floorMod(micros, MICROS_A_SECOND) * 1_000);
+  }
+
+  private String iso(long micros) {
+    ZoneOffset offset = ZoneOffset.ofTotalSeconds(offsetSeconds);
+    LocalDateTime local = LocalDateTime.ofInstant(instant(micros), offset);
+    StringBuilder text = new StringBuilder(32).append(local.toLocalDate()).append('T');
+    twoDigits(text, local.getHour()).append(':');
+    twoDigits(text, local.getMinute()).append(':');
+    twoDigits(text, local.getSecond());
+    if (fractionDigits > 0) {
+      String fraction = Long.toString(MICROS_A_SECOND + local.getNano() / 1_000);
+      text.append('.').append(fraction, 1, 1 + fractionDigits);
+    }
+    return text.append(offsetSeconds == 0 && !zulu ? "+00:00" : offset.getId()).toString();
+  }
+
+  private static StringBuilder twoDigits(StringBuilder text, int value) {
+    return text.append((char) ('0' + value / 10)).append((char) ('0' + value % 10));
+  }
+}
