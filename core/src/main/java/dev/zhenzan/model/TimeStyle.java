@@ -59,7 +59,7 @@ public record TimeStyle(Unit unit, int fractionDigits, int offsetSeconds, boolea
     twoDigits(text, local.getMinute()).append(':');
     twoDigits(text, local.getSecond());
     if (fractionDigits > 0) {
-      String fraction = Long.toString(MICROS_A_SECOND + local.getNano() / 1_000);
+      String fraction = Long.toString(MICROS_A_SECOND + Math.floorMod(micros, MICROS_A_SECOND));
       text.append('.').append(fraction, 1, 1 + fractionDigits);
     }
     return text.append(offsetSeconds == 0 && !zulu ? "+00:00" : offset.getId()).toString();
