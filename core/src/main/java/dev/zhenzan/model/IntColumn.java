@@ -87,11 +87,18 @@ final class IntColumn {
   private void resize(int capacity) {
     int before = Math.min(capacity(), capacity);
     switch (width) {
-      case BYTE ->
-          Arrays.fill(narrow = Arrays.copyOf(narrow, capacity), before, capacity, (byte) -1);
-      case SHORT ->
-          Arrays.fill(medium = Arrays.copyOf(medium, capacity), before, capacity, (short) -1);
-      case INT -> Arrays.fill(wide = Arrays.copyOf(wide, capacity), before, capacity, -1);
+      case BYTE -> {
+        narrow = Arrays.copyOf(narrow, capacity);
+        Arrays.fill(narrow, before, capacity, (byte) InteractionTable.ABSENT);
+      }
+      case SHORT -> {
+        medium = Arrays.copyOf(medium, capacity);
+        Arrays.fill(medium, before, capacity, (short) InteractionTable.ABSENT);
+      }
+      case INT -> {
+        wide = Arrays.copyOf(wide, capacity);
+        Arrays.fill(wide, before, capacity, InteractionTable.ABSENT);
+      }
     }
   }
 }
