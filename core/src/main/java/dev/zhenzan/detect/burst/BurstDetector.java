@@ -1,0 +1,100 @@
+package dev.zhenzan.detect.burst;
+
+import dev.zhenzan.detect.Detection;
+import dev.zhenzan.detect.Detector;
+import dev.zhenzan.graph.Csr;
+import dev.zhenzan.graph.Workers;
+import dev.zhenzan.model.AuditInput;
+import dev.zhenzan.model.DetectorRun;
+import dev.zhenzan.model.Evidence;
+import dev.zhenzan.model.InteractionKind;
+import dev.zhenzan.model.InteractionTable;
+import dev.zhenzan.model.Reason;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds stretches of a video's likes that passers-by made; see the package's article. */
+public final class BurstDetector implements Detector {
+  private static final int MIN_PASSERS_BY = 8;
+
+  /** Nats a stretch must add up to beyond the logarithm of the number of likes. */
+  private static final double MARGIN = 8;
+
+  @Override
+  public Detection detect(AuditInput input, Workers workers) {
+    InteractionTable table = input.interactions();
+    int[] videoOf = new int[table.size()];
+    for (int row = 0; row < videoOf.length; row++) {
+      videoOf[row] = table.kind(row) == InteractionKind.LIKE ? table.video(row) : -1;
+    }
+    Csr byVideo = Csr.groupBy(videoOf, table.videos().size());
+    PasserBy passers = PasserBy.of(table, byVideo);
+    List<Evidence> evidence = new ArrayList<>();
+    for (int video = 0; video < byVideo.rows(); video++) {
+      if (byVideo.length(video) >= MIN_PASSERS_BY) {
+        scan(table, inTime(table, byVideo, video), passers).ifPresent(evidence::add);
+      }
+    }
+    return new Detection(
+        evidence, List.of(), List.of(new DetectorRun("burst", "", evidence.size())));
+  }
+
+  private static int[] inTime(InteractionTable table, Csr byVideo, int video) {
+    int[] rows = new int[byVideo.length(video)];
+    boolean sorted = true;
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = byVideo.element(byVideo.start(video) + i);
+      sorted &= i == 0 || table.time(rows[i - 1]) <= table.time(rows[i]);
+    }
+    return sorted ? rows : sortByTime(table, rows);
+  }
+
+  private static int[] sortByTime(InteractionTable table, int[] rows) {
+    return Arrays.stream(rows)
+        .boxed()
+        .sorted((a, b) -> Long.compare(table.time(a), table.time(b)))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /** A video's likes as a walk of gains; the greatest stretch of it. */
+  private static Optional<Evidence> scan(InteractionTable table, int[] likes, PasserBy passers) {
+    double sum = 0;
+    double best = 0;
+    int from = 0;
+    int bestFrom = 0;
+    int bestTo = -1;
+    for (int i = 0; i < likes.length; i++) {
+      sum += passers.gain(likes[i]);
+      if (sum <= 0) {
+        sum = 0;
+        from = i + 1;
+      } else if (sum > best) {
+        best = sum;
+        bestFrom = from;
+        bestTo = i;
+      }
+    }
+    if (best < Math.log(table.size()) + MARGIN) {
+      return Optional.empty();
+    }
+    return evidence(Arrays.copyOfRange(likes, bestFrom, bestTo + 1), passers);
+  }
+
+  private static Optional<Evidence> evidence(int[] stretch, PasserBy passers) {
+    int[] rows = Arrays.stream(stretch).filter(passers::is).sorted().toArray();
+    if (rows.length < MIN_PASSERS_BY) {
+      return Optional.empty();
+    }
+    double ordinary = 0;
+    for (int row : stretch) {
+      ordinary += passers.chance(row);
+    }
+    float[] strengths = new float[rows.length];
+    double odds = Math.max(1e-2, rows.length - ordinary) / Math.max(0.5, ordinary);
+    Arrays.fill(strengths, (float) Math.log(odds));
+    return Optional.of(Evidence.of(Reason.BURST_COMPOSITION, rows, strengths));
+  }
+}

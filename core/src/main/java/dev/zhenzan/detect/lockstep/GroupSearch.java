@@ -1,0 +1,140 @@
+package dev.zhenzan.detect.lockstep;
+
+import dev.zhenzan.graph.Workers;
+import dev.zhenzan.model.LockstepGroup;
+import dev.zhenzan.model.Period;
+import dev.zhenzan.model.VideoTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Searches one scale of time after the other for blocks, the strongest pair of cells first. A pair
+ * whose shared likers are mostly in a block already seeds nothing; blocks may overlap all the same.
+ */
+final class GroupSearch {
+  /** A block is a group when its mass is this surprising, in nats. */
+  private static final double MIN_SURPRISE = 40;
+
+  /** Blocks grown at one scale at most: the rest is weaker than all of them. */
+  private static final int MAX_GROWN = 3_000;
+
+  private static final double COVERED = 0.5;
+
+  private final LikeGraph graph;
+  private final GroupFeatures.Measure measure;
+  private final Workers workers;
+  private final BitSet coveredEdges = new BitSet();
+  private final List<FoundGroup> found = new ArrayList<>();
+
+  GroupSearch(LikeGraph graph, VideoTable videos, Workers workers) {
+    this.graph = graph;
+    this.measure = new GroupFeatures.Measure(graph, videos);
+    this.workers = workers;
+  }
+
+  /** Adds the groups of one scale. */
+  void add(Cells cells) {
+    BlockGrowth growth = new BlockGrowth(cells);
+    int[] marks = new int[graph.accounts()];
+    int grown = 0;
+    for (CoLikeScan.Pair pair : new CoLikeScan(cells).pairs(workers)) {
+      if (grown >= MAX_GROWN) {
+        break;
+      }
+      if (!covered(cells, pair, marks)) {
+        grown++;
+        Optional<Block> block = growth.grow(pair);
+        block.filter(b -> b.surprise() >= MIN_SURPRISE).ifPresent(b -> keep(b, cells));
+      }
+    }
+  }
+
+  /** The groups found, most suspicious first. */
+  List<FoundGroup> groups() {
+    return found.stream()
+        .sorted(
+            Comparator.comparingDouble((FoundGroup f) -> f.group().significance().suspiciousness())
+                .reversed()
+                .thenComparingInt(f -> f.group().rows()[0]))
+        .toList();
+  }
+
+  private boolean covered(Cells cells, CoLikeScan.Pair pair, int[] marks) {
+    for (int i = cells.start(pair.a()); i < cells.end(pair.a()); i++) {
+      marks[graph.account(cells.edge(i))] = coveredEdges.get(cells.edge(i)) ? 2 : 1;
+    }
+    int shared = 0;
+    int coveredTwice = 0;
+    for (int i = cells.start(pair.b()); i < cells.end(pair.b()); i++) {
+      int mark = marks[graph.account(cells.edge(i))];
+      shared += mark > 0 ? 1 : 0;
+      coveredTwice += mark == 2 && coveredEdges.get(cells.edge(i)) ? 1 : 0;
+    }
+    for (int i = cells.start(pair.a()); i < cells.end(pair.a()); i++) {
+      marks[graph.account(cells.edge(i))] = 0;
+    }
+    return coveredTwice > COVERED * shared;
+  }
+
+  private void keep(Block block, Cells cells) {
+    int[] edges = new int[block.mass()];
+    double[] odds = new double[edges.length];
+    int size = 0;
+    for (int i = 0; i < block.cells().length; i++) {
+      int cell = block.cells()[i];
+      double rate = (double) block.hits()[i] / block.accounts().length;
+      double chance = Math.max(1e-6, block.expected()[i] / block.accounts().length);
+      for (int at = cells.start(cell); at < cells.end(cell); at++) {
+        int edge = cells.edge(at);
+        int member = Arrays.binarySearch(block.accounts(), graph.account(edge));
+        if (member >= 0) {
+          edges[size] = edge;
+          odds[size++] = rowOdds(block.membership()[member], rate, chance);
+          coveredEdges.set(edge);
+        }
+      }
+    }
+    found.add(group(block, cells, edges, odds));
+  }
+
+  /** Log odds that the account is a member and that its hit was the group's act, not chance. */
+  private static double rowOdds(double membership, double rate, double chance) {
+    double member = 1 / (1 + Math.exp(-membership));
+    double act = rate / (rate + chance);
+    double p = Math.clamp(member * act, 1e-4, 1 - 1e-4);
+    return Math.log(p / (1 - p));
+  }
+
+  private FoundGroup group(Block block, Cells cells, int[] edges, double[] odds) {
+    GroupFeatures features = measure.of(block, cells);
+    long[] rowAndPlace = new long[edges.length];
+    long from = Long.MAX_VALUE;
+    long to = Long.MIN_VALUE;
+    for (int i = 0; i < edges.length; i++) {
+      rowAndPlace[i] = ((long) graph.row(edges[i]) << 32) | i;
+      from = Math.min(from, graph.time(edges[i]));
+      to = Math.max(to, graph.time(edges[i]));
+    }
+    Arrays.sort(rowAndPlace);
+    int[] rows = new int[edges.length];
+    float[] strengths = new float[edges.length];
+    double judged = GroupModel.logOdds(features);
+    for (int i = 0; i < edges.length; i++) {
+      rows[i] = (int) (rowAndPlace[i] >>> 32);
+      strengths[i] = (float) GroupModel.both(judged, odds[(int) rowAndPlace[i]]);
+    }
+    LockstepGroup group =
+        new LockstepGroup(
+            block.accounts(),
+            GroupFeatures.targets(block, cells),
+            rows,
+            new Period(from, to),
+            new LockstepGroup.Significance(block.expectedMass(), block.surprise(), 0, 0),
+            cells.synchronous());
+    return new FoundGroup(group, strengths, features);
+  }
+}

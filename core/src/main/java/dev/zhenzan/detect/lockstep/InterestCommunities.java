@@ -1,0 +1,83 @@
+package dev.zhenzan.detect.lockstep;
+
+import dev.zhenzan.graph.BipartiteEmbedding;
+import dev.zhenzan.graph.Csr;
+import dev.zhenzan.graph.SphericalKMeans;
+import dev.zhenzan.graph.Workers;
+import java.util.Arrays;
+
+/**
+ * Broad communities of interest among the videos, learnt from who likes what. They are the strata
+ * of the null model: that two videos of one topic share likers is explained by the topic.
+ *
+ * <p>A community smaller than a lockstep group's targets may be would explain the group away, so
+ * small ones are folded into stratum 0, the rest.
+ */
+final class InterestCommunities {
+  private static final int DIMENSIONS = 16;
+  private static final int MAX_COMMUNITIES = 32;
+  private static final int VIDEOS_A_COMMUNITY = 60;
+  private static final int MIN_VIDEOS = 40;
+  private static final int MIN_DEGREE = 5;
+
+  private InterestCommunities() {}
+
+  /** The stratum of each video, 0 the rest. */
+  static int[] of(LikeGraph graph, int maxDegree, Workers workers) {
+    int[] column = columns(graph);
+    int columns = Arrays.stream(column).max().orElse(-1) + 1;
+    int[] stratum = new int[graph.videos()];
+    int clusters = Math.min(MAX_COMMUNITIES, columns / VIDEOS_A_COMMUNITY);
+    if (clusters < 2) {
+      return stratum;
+    }
+    float[] points =
+        BipartiteEmbedding.columns(edges(graph, column, maxDegree), DIMENSIONS, workers);
+    int[] cluster = SphericalKMeans.cluster(points, DIMENSIONS, clusters, workers);
+    int[] renumbered = withoutSmall(cluster, clusters);
+    for (int video = 0; video < stratum.length; video++) {
+      stratum[video] = column[video] < 0 ? 0 : renumbered[cluster[column[video]]];
+    }
+    return stratum;
+  }
+
+  private static int[] columns(LikeGraph graph) {
+    Csr byVideo = Csr.groupBy(graph.videoOfEdges(), graph.videos());
+    int[] column = new int[graph.videos()];
+    int columns = 0;
+    for (int video = 0; video < column.length; video++) {
+      column[video] = byVideo.length(video) < MIN_DEGREE ? -1 : columns++;
+    }
+    return column;
+  }
+
+  private static BipartiteEmbedding.Edges edges(LikeGraph graph, int[] column, int maxDegree) {
+    int[] rowOf = new int[graph.edges()];
+    int[] columnOf = new int[graph.edges()];
+    int size = 0;
+    for (int edge = 0; edge < graph.edges(); edge++) {
+      int c = column[graph.video(edge)];
+      int degree = graph.degree(graph.account(edge));
+      if (c >= 0 && degree > 1 && degree <= maxDegree) {
+        rowOf[size] = graph.account(edge);
+        columnOf[size++] = c;
+      }
+    }
+    int columns = Arrays.stream(column).max().orElse(-1) + 1;
+    return new BipartiteEmbedding.Edges(
+        Arrays.copyOf(rowOf, size), Arrays.copyOf(columnOf, size), graph.accounts(), columns);
+  }
+
+  private static int[] withoutSmall(int[] cluster, int clusters) {
+    int[] size = new int[clusters];
+    for (int c : cluster) {
+      size[c]++;
+    }
+    int[] renumbered = new int[clusters];
+    int next = 1;
+    for (int c = 0; c < clusters; c++) {
+      renumbered[c] = size[c] < MIN_VIDEOS ? 0 : next++;
+    }
+    return renumbered;
+  }
+}

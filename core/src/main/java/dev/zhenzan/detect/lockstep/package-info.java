@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zhenzan.detect.lockstep;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package dev.zhenzan.graph;
+
+/**
+ * Compressed sparse rows: for each row its elements, in the order in which they were given. Built
+ * by counting sort in linear time; immutable by convention.
+ */
+public final class Csr {
+  private final int[] starts;
+  private final int[] elements;
+
+  private Csr(int[] starts, int[] elements) {
+    this.starts = starts;
+    this.elements = elements;
+  }
+
+  /**
+   * Groups the positions of {@code rowOf} by their value: the elements of row r are the positions i
+   * with {@code rowOf[i] == r}, ascending. A negative value leaves a position out.
+   *
+   * @param rows number of rows; each value of {@code rowOf} is less
+   */
+  public static Csr groupBy(int[] rowOf, int rows) {
+    int[] starts = new int[rows + 1];
+    for (int row : rowOf) {
+      if (row >= 0) {
+        starts[row + 1]++;
+      }
+    }
+    for (int row = 0; row < rows; row++) {
+      starts[row + 1] += starts[row];
+    }
+    int[] elements = new int[starts[rows]];
+    int[] next = starts.clone();
+    for (int i = 0; i < rowOf.length; i++) {
+      if (rowOf[i] >= 0) {
+        elements[next[rowOf[i]]++] = i;
+      }
+    }
+    return new Csr(starts, elements);
+  }
+
+  public int rows() {
+    return starts.length - 1;
+  }
+
+  /** Where a row's elements start; they end where the next row's start. */
+  public int start(int row) {
+    return starts[row];
+  }
+
+  /** One past a row's last element. */
+  public int end(int row) {
+    return starts[row + 1];
+  }
+
+  public int length(int row) {
+    return starts[row + 1] - starts[row];
+  }
+
+  /** The element at a position between {@link #start} and {@link #end} of its row. */
+  public int element(int position) {
+    return elements[position];
+  }
+}

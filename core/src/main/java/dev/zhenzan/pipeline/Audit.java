@@ -1,0 +1,83 @@
+package dev.zhenzan.pipeline;
+
+import dev.zhenzan.detect.Detection;
+import dev.zhenzan.detect.Detector;
+import dev.zhenzan.detect.behavior.BehaviorDetector;
+import dev.zhenzan.detect.burst.BurstDetector;
+import dev.zhenzan.detect.lockstep.LockstepDetector;
+import dev.zhenzan.detect.screening.ScreeningDetector;
+import dev.zhenzan.graph.Workers;
+import dev.zhenzan.model.AccountVerdict;
+import dev.zhenzan.model.AuditInput;
+import dev.zhenzan.model.AuditResult;
+import dev.zhenzan.model.DetectorRun;
+import dev.zhenzan.model.Evidence;
+import dev.zhenzan.model.LockstepGroup;
+import dev.zhenzan.model.VerdictTable;
+import dev.zhenzan.verdict.AccountVerdicts;
+import dev.zhenzan.verdict.AuthenticityScores;
+import dev.zhenzan.verdict.Calibration;
+import dev.zhenzan.verdict.DecisionPolicy;
+import dev.zhenzan.verdict.Fusion;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Takes a log through the detectors to verdicts and scores. The result depends on the input alone,
+ * not on the number of workers.
+ */
+public final class Audit {
+  private final Workers workers;
+  private final StageListener listener;
+  private final Map<String, Detector> detectors = new LinkedHashMap<>();
+  private final Calibration calibration = Calibration.standard();
+  private final DecisionPolicy policy = DecisionPolicy.standard();
+
+  public Audit(Workers workers, StageListener listener) {
+    this.workers = workers;
+    this.listener = listener;
+    detectors.put("screening", new ScreeningDetector());
+    detectors.put("behavior", new BehaviorDetector());
+    detectors.put("lockstep", new LockstepDetector());
+    detectors.put("burst", new BurstDetector());
+  }
+
+  /** Audits a log. */
+  public AuditResult run(AuditInput input) {
+    List<Evidence> evidence = new ArrayList<>();
+    List<LockstepGroup> groups = new ArrayList<>();
+    List<DetectorRun> runs = new ArrayList<>();
+    detectors.forEach(
+        (name, detector) -> {
+          Detection detection = stage(name, () -> detector.detect(input, workers));
+          evidence.addAll(detection.evidence());
+          groups.addAll(detection.groups());
+          runs.addAll(detection.runs());
+        });
+    VerdictTable verdicts =
+        stage("verdict", () -> Fusion.fuse(input.interactions(), evidence, calibration, policy));
+    List<AccountVerdict> accounts =
+        stage("accounts", () -> AccountVerdicts.of(input.interactions(), verdicts, groups));
+    AuditResult.Scores scores = stage("scores", () -> AuthenticityScores.of(input, verdicts));
+    return new AuditResult(input, verdicts, accounts, groups, scores, runs, thresholds());
+  }
+
+  private <T> T stage(String name, Supplier<T> work) {
+    listener.started(name);
+    T done = work.get();
+    listener.finished(name);
+    return done;
+  }
+
+  private Map<String, Double> thresholds() {
+    Map<String, Double> thresholds = new LinkedHashMap<>();
+    thresholds.put("probability.suspect", policy.suspect());
+    thresholds.put("probability.invalid", policy.invalid());
+    thresholds.put("screening.impossible_likes", (double) ScreeningDetector.IMPOSSIBLE_LIKES);
+    thresholds.put("screening.rate_window_seconds", ScreeningDetector.RATE_WINDOW / 1e6);
+    return thresholds;
+  }
+}

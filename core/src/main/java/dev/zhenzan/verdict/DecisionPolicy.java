@@ -1,0 +1,38 @@
+package dev.zhenzan.verdict;
+
+import dev.zhenzan.model.Reason;
+import dev.zhenzan.model.Verdict;
+
+/**
+ * Where a probability becomes a verdict.
+ *
+ * @param suspect from this probability on a row is suspect
+ * @param invalid from this probability on it is invalid
+ */
+public record DecisionPolicy(double suspect, double invalid) {
+  public DecisionPolicy {
+    if (!(0 < suspect && suspect <= invalid && invalid <= 1)) {
+      throw new IllegalArgumentException(
+          "0 < suspect <= invalid <= 1 must hold: " + suspect + ", " + invalid);
+    }
+  }
+
+  /**
+   * A false verdict costs somebody's income, a missed one costs a count: invalid needs nine chances
+   * in ten, and what is more likely invalid than not is suspect.
+   */
+  public static DecisionPolicy standard() {
+    return new DecisionPolicy(0.5, 0.9);
+  }
+
+  /** The verdict on a probability that rests on these reasons. */
+  Verdict decide(double probability, int reasons) {
+    if (probability >= invalid) {
+      boolean general =
+          Reason.of(reasons).stream()
+              .anyMatch(reason -> reason.traffic() == Reason.Traffic.GENERAL);
+      return general ? Verdict.INVALID_GENERAL : Verdict.INVALID_SOPHISTICATED;
+    }
+    return probability >= suspect ? Verdict.SUSPECT : Verdict.VALID;
+  }
+}
