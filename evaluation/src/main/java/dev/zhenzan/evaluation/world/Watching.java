@@ -1,0 +1,84 @@
+package dev.zhenzan.evaluation.world;
+
+import dev.zhenzan.evaluation.chance.Chance;
+import dev.zhenzan.evaluation.world.scene.InteractionLog;
+import dev.zhenzan.evaluation.world.scene.InteractionLog.Watch;
+import dev.zhenzan.evaluation.world.scene.Person;
+import dev.zhenzan.evaluation.world.scene.Scene;
+import dev.zhenzan.evaluation.world.scene.Timeline;
+import dev.zhenzan.evaluation.world.scene.Work;
+import dev.zhenzan.evaluation.world.settings.Family;
+
+/**
+ * Views of a world: each like comes out of one, and people see more than they like. Who likes of
+ * own will watches a good part; groups that save time hardly watch, though not in every view.
+ */
+final class Watching {
+  private final Scene scene;
+  private final Chance chance;
+
+  private Watching(Scene scene, Chance chance) {
+    this.scene = scene;
+    this.chance = chance;
+  }
+
+  /** Adds on average so many views for each like that the log holds. */
+  static void add(Scene scene, double viewsPerLike, Chance chance) {
+    if (viewsPerLike == 0) {
+      return;
+    }
+    Watching watching = new Watching(scene, chance);
+    int likes = scene.log().size();
+    for (int like = 0; like < likes; like++) {
+      watching.addOf(like);
+      if (scene.log().family(like).label() == 0) {
+        watching.addOthers(like, viewsPerLike - 1);
+      }
+    }
+  }
+
+  private void addOf(int like) {
+    InteractionLog log = scene.log();
+    Work work = scene.catalogue().works().get(log.video(like));
+    double watched =
+        chance.happens(haste(log.family(like)))
+            ? chance.logUniform(300, 3_000)
+            : work.durationMillis() * completion(0.9);
+    int dwell = (int) Math.clamp((long) watched, 100L, 3_600_000L);
+    long before = (long) (dwell * chance.uniform(0.2, 1) * Timeline.MILLI);
+    long earliest = scene.timeline().from(work.publishedAt());
+    log.viewOf(like, new Watch(Math.max(earliest, log.time(like) - before), dwell));
+  }
+
+  private void addOthers(int like, double mean) {
+    Person person = scene.population().everybody().get(scene.log().account(like));
+    int views = (int) (chance.exponential(mean + 0.001) + chance.uniform());
+    for (int i = 0; i < views; i++) {
+      double gap = chance.logNormal(90, 1.2) * (chance.happens(0.5) ? 1 : -1);
+      long time = scene.log().time(like) + (long) (gap * Timeline.SECOND);
+      scene.feed().meet(person, time, chance).ifPresent(work -> see(person, work, time));
+    }
+  }
+
+  private void see(Person person, Work work, long time) {
+    int dwell = (int) Math.max(100, work.durationMillis() * completion(0.3));
+    scene.log().view(person, work, new Watch(time, dwell), Family.ORGANIC);
+  }
+
+  /** Dwell over duration, above 1 where the video is seen again. */
+  private double completion(double median) {
+    return Math.min(5, chance.logNormal(median, 0.8));
+  }
+
+  /** The share of a family's likes that come after next to no watching. */
+  private static double haste(Family family) {
+    return switch (family) {
+      case ORGANIC, VIRAL_HIT, GROUP_CHAT, NEW_USER_WAVE, CAMOUFLAGED_FILLER -> 0.02;
+      case FAN_CLUB, BINGE_LIKER, LIVE_SURGE -> 0.25;
+      case SYNCHRONOUS_BURST, HIJACKED, DISPOSABLE -> 0.85;
+      case CAMOUFLAGED, ROTATING_POOL -> 0.7;
+      case SLOW_DRIP, CROWD_TASK, EXCHANGE_RING -> 0.5;
+      case ADAPTIVE, ADAPTIVE_FILLER -> 0.1;
+    };
+  }
+}

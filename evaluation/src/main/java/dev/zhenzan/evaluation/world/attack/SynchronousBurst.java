@@ -1,0 +1,24 @@
+package dev.zhenzan.evaluation.world.attack;
+
+import dev.zhenzan.evaluation.chance.Chance;
+import dev.zhenzan.evaluation.world.scene.Person;
+import dev.zhenzan.evaluation.world.scene.Scene;
+import dev.zhenzan.evaluation.world.scene.Work;
+import dev.zhenzan.evaluation.world.settings.Family;
+import dev.zhenzan.evaluation.world.settings.GroupSize;
+import java.util.List;
+
+/** Accounts made for the purpose that like the same targets in the same short windows. */
+record SynchronousBurst() implements Attack {
+  @Override
+  public Family family() {
+    return Family.SYNCHRONOUS_BURST;
+  }
+
+  @Override
+  public void act(Scene scene, GroupSize size, Chance chance) {
+    List<Person> accounts = Recruits.made(size.accounts(), scene, chance);
+    List<Work> targets = Targets.choose(size.targets(), scene, chance);
+    Windows.serve(new Windows.Party(family(), accounts, targets), scene, size, chance);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.zhenzan.evaluation.world.attack;
+
+import dev.zhenzan.evaluation.chance.Chance;
+import dev.zhenzan.evaluation.world.scene.Creator;
+import dev.zhenzan.evaluation.world.scene.Scene;
+import dev.zhenzan.evaluation.world.scene.Timeline;
+import dev.zhenzan.evaluation.world.scene.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Chooses what a group likes, and when. */
+final class Targets {
+  private static final double ONE_CREATOR = 0.2;
+  private static final double POPULAR = 0.3;
+  private static final double NEW = 0.7;
+  private static final int TRIES = 400;
+
+  private Targets() {}
+
+  /** Up to {@code count} different works, at least some. */
+  static List<Work> choose(int count, Scene scene, Chance chance) {
+    if (chance.happens(ONE_CREATOR)) {
+      List<Creator> large =
+          scene.catalogue().creators().stream().filter(c -> c.works().size() >= count).toList();
+      if (!large.isEmpty()) {
+        return chance.pick(chance.pick(large).works(), count);
+      }
+    }
+    return unrelated(count, scene, chance);
+  }
+
+  private static List<Work> unrelated(int count, Scene scene, Chance chance) {
+    TreeMap<Integer, Work> chosen = new TreeMap<>();
+    List<Work> works = scene.catalogue().works();
+    for (int i = 0; i < TRIES && chosen.size() < Math.min(count, works.size()); i++) {
+      one(scene, chance).ifPresent(work -> chosen.put(work.index(), work));
+    }
+    return new ArrayList<>(chosen.values());
+  }
+
+  private static Optional<Work> one(Scene scene, Chance chance) {
+    Timeline timeline = scene.timeline();
+    if (chance.happens(POPULAR)) {
+      return scene.feed().popular(chance.between(timeline.start(), timeline.end()), chance);
+    }
+    Work work = chance.pick(scene.catalogue().works());
+    boolean wanted = timeline.contains(work.publishedAt()) || !chance.happens(NEW);
+    return wanted ? Optional.of(work) : Optional.empty();
+  }
+
+  /**
+   * When a window of this length opens on a target: some hours after publishing where that is
+   * within the log, at any time otherwise. Windows mostly open by day.
+   */
+  static long opening(Work work, long window, Scene scene, Chance chance) {
+    Timeline timeline = scene.timeline();
+    long earliest = timeline.from(work.publishedAt());
+    long latest = Math.max(earliest, timeline.end() - window);
+    long time =
+        timeline.contains(work.publishedAt())
+            ? Math.min(latest, earliest + (long) chance.exponential(8.0 * Timeline.HOUR))
+            : chance.between(earliest, latest);
+    boolean night = time - Timeline.midnight(time) < 7 * Timeline.HOUR;
+    boolean move = night && chance.happens(0.8);
+    return move ? Math.min(latest, time + 7 * Timeline.HOUR) : time;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.zhenzan.evaluation.world.attack;
+
+import dev.zhenzan.evaluation.chance.Chance;
+import dev.zhenzan.evaluation.world.scene.Person;
+import dev.zhenzan.evaluation.world.scene.Scene;
+import dev.zhenzan.evaluation.world.scene.Work;
+import dev.zhenzan.evaluation.world.settings.Family;
+import dev.zhenzan.evaluation.world.settings.GroupSize;
+import java.util.List;
+
+/** Likes of a group that serves each target within one window. */
+final class Windows {
+  private Windows() {}
+
+  /** A random share of the accounts likes each target within the target's window. */
+  static void serve(Party party, Scene scene, GroupSize size, Chance chance) {
+    for (Work target : party.targets) {
+      long opening = Targets.opening(target, size.window(), scene, chance);
+      for (Person account : party.accounts) {
+        if (chance.happens(size.share())) {
+          long time = opening + chance.between(1L, size.window());
+          scene.log().like(account, target, time, party.family);
+        }
+      }
+    }
+  }
+
+  /** Who likes what, and the family of those likes. */
+  record Party(Family family, List<Person> accounts, List<Work> targets) {}
+}
