@@ -37,10 +37,10 @@ final class BlockGrowth {
   private final int[] touchedCells;
   private final int[] touchedAccounts;
 
-  BlockGrowth(Cells cells) {
+  BlockGrowth(Cells cells, double minLift) {
     this.cells = cells;
     this.graph = cells.graph();
-    this.pairNull = new PairNull(cells);
+    this.pairNull = new PairNull(cells, minLift);
     this.hitsByCell = new int[cells.cells()];
     this.hitsByStratum = new int[cells.strata()];
     this.hitsByAccount = new int[graph.accounts()];
@@ -49,9 +49,9 @@ final class BlockGrowth {
     this.touchedAccounts = new int[graph.accounts()];
   }
 
-  /** The block around a pair; empty where it melts away. */
-  Optional<Block> grow(CoLikeScan.Pair seed) {
-    int[] accounts = common(seed.a(), seed.b());
+  /** The block around cells that pair with one another; empty where it melts away. */
+  Optional<Block> grow(int[] seed) {
+    int[] accounts = visitorsOfTwo(seed);
     Optional<Block> block = Optional.empty();
     for (int round = 0; round < MAX_ROUNDS; round++) {
       Block met = cellsOf(accounts);
@@ -69,20 +69,16 @@ final class BlockGrowth {
     return block;
   }
 
-  private int[] common(int a, int b) {
+  private int[] visitorsOfTwo(int[] seed) {
+    int touched = countVisitors(seed);
+    int[] accounts = new int[touched];
     int size = 0;
-    for (int i = cells.start(a); i < cells.end(a); i++) {
-      hitsByAccount[graph.account(cells.edge(i))] = 1;
-    }
-    int[] accounts = new int[Math.min(cells.size(a), cells.size(b))];
-    for (int i = cells.start(b); i < cells.end(b); i++) {
-      int account = graph.account(cells.edge(i));
-      if (hitsByAccount[account] == 1) {
+    for (int i = 0; i < touched; i++) {
+      int account = touchedAccounts[i];
+      if (hitsByAccount[account] >= MIN_HITS) {
         accounts[size++] = account;
       }
-    }
-    for (int i = cells.start(a); i < cells.end(a); i++) {
-      hitsByAccount[graph.account(cells.edge(i))] = 0;
+      hitsByAccount[account] = 0;
     }
     int[] sorted = Arrays.copyOf(accounts, size);
     Arrays.sort(sorted);
@@ -153,7 +149,7 @@ final class BlockGrowth {
    * The accounts whose hits in a block's cells speak for membership, with the cells re-measured.
    */
   private Block membersOf(Block met) {
-    int touched = countVisitors(met);
+    int touched = countVisitors(met.cells());
     double miss = addGains(met);
     double threshold =
         Math.log((double) graph.accounts() / Math.max(1, met.accounts().length)) + MEMBER_MARGIN;
@@ -173,9 +169,9 @@ final class BlockGrowth {
     return block;
   }
 
-  private int countVisitors(Block met) {
+  private int countVisitors(int[] visited) {
     int touched = 0;
-    for (int cell : met.cells()) {
+    for (int cell : visited) {
       for (int at = cells.start(cell); at < cells.end(cell); at++) {
         int account = graph.account(cells.edge(at));
         if (hitsByAccount[account]++ == 0) {
@@ -193,31 +189,17 @@ final class BlockGrowth {
       int cell = met.cells()[i];
       double rate = Math.clamp((double) met.hits()[i] / met.accounts().length, 0.02, 0.95);
       double odds = Math.log(rate / (1 - rate));
-      double share = (cells.size(cell) - met.hits()[i] + 1.0) / stratumMassWithout(met, i);
+      double share = (cells.size(cell) - met.hits()[i] + 0.5) / cells.communityMass(cell);
       miss += Math.log1p(-rate);
       for (int at = cells.start(cell); at < cells.end(cell); at++) {
         int account = graph.account(cells.edge(at));
         if (hitsByAccount[account] >= MIN_HITS) {
-          double p = Math.min(0.5, share * likesInStratum(account, cells.stratumOfCell(cell)));
+          double p = Math.min(0.5, share * cells.likesInCommunity(account, cell));
           gainByAccount[account] += odds - Math.log(p / (1 - p));
         }
       }
     }
     return miss;
-  }
-
-  private double stratumMassWithout(Block met, int i) {
-    return Math.max(1.0, cells.mass(cells.stratumOfCell(met.cells()[i])) - met.hits()[i]);
-  }
-
-  private int likesInStratum(int account, int stratum) {
-    int likes = 0;
-    for (int edge = graph.start(account); edge < graph.end(account); edge++) {
-      if (cells.stratum(edge) == stratum) {
-        likes++;
-      }
-    }
-    return likes;
   }
 
   private Block remeasured(Block met, int[] members, double offset) {

@@ -26,9 +26,6 @@ final class CoLikeScan {
   /** Shared likers below this say nothing of a group. */
   static final int MIN_SHARED = 4;
 
-  /** A pair must be this much likelier than chance. */
-  static final double MIN_LIFT = 4;
-
   /** And this surprising, in nats: one in a million. */
   static final double MIN_SURPRISE = 14;
 
@@ -40,9 +37,9 @@ final class CoLikeScan {
   private final Cells cells;
   private final PairNull pairNull;
 
-  CoLikeScan(Cells cells) {
+  CoLikeScan(Cells cells, double minLift) {
     this.cells = cells;
-    this.pairNull = new PairNull(cells);
+    this.pairNull = new PairNull(cells, minLift);
   }
 
   /**

@@ -11,7 +11,7 @@ import dev.zhenzan.model.Reason;
  * @param strengths log odds (nats), one for each of the group's rows
  * @param features what the group was judged by
  */
-record FoundGroup(LockstepGroup group, float[] strengths, GroupFeatures features) {
+public record FoundGroup(LockstepGroup group, float[] strengths, GroupFeatures features) {
 
   Evidence evidence(int index) {
     Reason reason =

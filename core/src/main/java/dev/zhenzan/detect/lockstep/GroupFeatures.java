@@ -20,6 +20,9 @@ import java.util.OptionalInt;
  *     member: high where the targets have an audience in common anyway, as one creator's works have
  * @param creators effective number of the targets' creators (inverse Simpson index), or 0 where
  *     creators are not known
+ * @param reciprocity share of the targets that are a member's own works, 0 to 1
+ * @param fresh share of the group's likes within two hours of their video's first, 0 to 1: fans and
+ *     followers come when a work appears
  * @param synchronous 1 where the members met in short windows, else 0
  */
 public record GroupFeatures(
@@ -31,20 +34,31 @@ public record GroupFeatures(
     double otherLikes,
     double affinity,
     double creators,
+    double reciprocity,
+    double fresh,
     int synchronous) {
 
   /** Measures blocks against one log. Holds scratch arrays; not thread-safe. */
   static final class Measure {
+    private static final long FRESH = 2 * 3_600_000_000L;
+
     private final LikeGraph graph;
     private final VideoTable videos;
     private final Csr byVideo;
     private final int[] touches;
+    private final long[] firstLike;
 
     Measure(LikeGraph graph, VideoTable videos) {
       this.graph = graph;
       this.videos = videos;
       this.byVideo = Csr.groupBy(graph.videoOfEdges(), graph.videos());
       this.touches = new int[graph.accounts()];
+      this.firstLike = new long[graph.videos()];
+      Arrays.fill(firstLike, Long.MAX_VALUE);
+      for (int edge = 0; edge < graph.edges(); edge++) {
+        int video = graph.video(edge);
+        firstLike[video] = Math.min(firstLike[video], graph.time(edge));
+      }
     }
 
     GroupFeatures of(Block block, Cells cells) {
@@ -65,6 +79,8 @@ public record GroupFeatures(
           (likes - block.mass()) / members,
           affinity(block, targets),
           creators(targets),
+          reciprocity(block, targets),
+          fresh(block, cells),
           cells.synchronous() ? 1 : 0);
     }
 
@@ -102,6 +118,31 @@ public record GroupFeatures(
       for (int i = byVideo.start(video); i < byVideo.end(video); i++) {
         touches[graph.account(byVideo.element(i))] += by;
       }
+    }
+
+    private double fresh(Block block, Cells cells) {
+      int fresh = 0;
+      for (int cell : block.cells()) {
+        for (int i = cells.start(cell); i < cells.end(cell); i++) {
+          int edge = cells.edge(i);
+          boolean early = graph.time(edge) - firstLike[graph.video(edge)] <= FRESH;
+          if (early && Arrays.binarySearch(block.accounts(), graph.account(edge)) >= 0) {
+            fresh++;
+          }
+        }
+      }
+      return (double) fresh / block.mass();
+    }
+
+    private double reciprocity(Block block, int[] targets) {
+      int own = 0;
+      for (int video : targets) {
+        OptionalInt creator = videos.creator(video);
+        boolean member =
+            creator.isPresent() && Arrays.binarySearch(block.accounts(), creator.getAsInt()) >= 0;
+        own += member ? 1 : 0;
+      }
+      return (double) own / targets.length;
     }
 
     private double creators(int[] targets) {

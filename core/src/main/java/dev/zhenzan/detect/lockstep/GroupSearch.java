@@ -27,10 +27,12 @@ final class GroupSearch {
   private final LikeGraph graph;
   private final GroupFeatures.Measure measure;
   private final Workers workers;
+  private final double minLift;
   private final BitSet coveredEdges = new BitSet();
   private final List<FoundGroup> found = new ArrayList<>();
 
-  GroupSearch(LikeGraph graph, VideoTable videos, Workers workers) {
+  GroupSearch(LikeGraph graph, VideoTable videos, double minLift, Workers workers) {
+    this.minLift = minLift;
     this.graph = graph;
     this.measure = new GroupFeatures.Measure(graph, videos);
     this.workers = workers;
@@ -38,19 +40,26 @@ final class GroupSearch {
 
   /** Adds the groups of one scale. */
   void add(Cells cells) {
-    BlockGrowth growth = new BlockGrowth(cells);
+    BlockGrowth growth = new BlockGrowth(cells, minLift);
     int[] marks = new int[graph.accounts()];
     int grown = 0;
-    for (CoLikeScan.Pair pair : new CoLikeScan(cells).pairs(workers)) {
+    List<CoLikeScan.Pair> pairs = new CoLikeScan(cells, minLift).pairs(workers);
+    PairGraph neighbours = new PairGraph(pairs, cells.cells());
+    for (CoLikeScan.Pair pair : pairs) {
       if (grown >= MAX_GROWN) {
         break;
       }
       if (!covered(cells, pair, marks)) {
         grown++;
-        Optional<Block> block = growth.grow(pair);
+        Optional<Block> block = growth.grow(neighbours.around(pair));
         block.filter(b -> b.surprise() >= MIN_SURPRISE).ifPresent(b -> keep(b, cells));
       }
     }
+  }
+
+  /** Edges of the blocks found so far. */
+  BitSet coveredEdges() {
+    return coveredEdges;
   }
 
   /** The groups found, most suspicious first. */

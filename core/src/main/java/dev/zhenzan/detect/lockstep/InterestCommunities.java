@@ -1,10 +1,10 @@
 package dev.zhenzan.detect.lockstep;
 
 import dev.zhenzan.graph.BipartiteEmbedding;
-import dev.zhenzan.graph.Csr;
 import dev.zhenzan.graph.SphericalKMeans;
 import dev.zhenzan.graph.Workers;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Broad communities of interest among the videos, learnt from who likes what. They are the strata
@@ -14,25 +14,25 @@ import java.util.Arrays;
  * small ones are folded into stratum 0, the rest.
  */
 final class InterestCommunities {
-  private static final int DIMENSIONS = 16;
-  private static final int MAX_COMMUNITIES = 32;
-  private static final int VIDEOS_A_COMMUNITY = 60;
+  private static final int DIMENSIONS = 32;
+  private static final int MAX_COMMUNITIES = 64;
+  private static final int VIDEOS_A_COMMUNITY = 80;
   private static final int MIN_VIDEOS = 40;
+  private static final double MIN_SHARE = 0.4;
   private static final int MIN_DEGREE = 5;
 
   private InterestCommunities() {}
 
   /** The stratum of each video, 0 the rest. */
-  static int[] of(LikeGraph graph, int maxDegree, Workers workers) {
-    int[] column = columns(graph);
+  static int[] of(LikeGraph graph, BitSet leftOut, Workers workers) {
+    int[] column = columns(graph, leftOut);
     int columns = Arrays.stream(column).max().orElse(-1) + 1;
     int[] stratum = new int[graph.videos()];
     int clusters = Math.min(MAX_COMMUNITIES, columns / VIDEOS_A_COMMUNITY);
     if (clusters < 2) {
       return stratum;
     }
-    float[] points =
-        BipartiteEmbedding.columns(edges(graph, column, maxDegree), DIMENSIONS, workers);
+    float[] points = BipartiteEmbedding.columns(edges(graph, column, leftOut), DIMENSIONS, workers);
     int[] cluster = SphericalKMeans.cluster(points, DIMENSIONS, clusters, workers);
     int[] renumbered = withoutSmall(cluster, clusters);
     for (int video = 0; video < stratum.length; video++) {
@@ -41,24 +41,27 @@ final class InterestCommunities {
     return stratum;
   }
 
-  private static int[] columns(LikeGraph graph) {
-    Csr byVideo = Csr.groupBy(graph.videoOfEdges(), graph.videos());
+  private static int[] columns(LikeGraph graph, BitSet leftOut) {
+    int[] likes = new int[graph.videos()];
+    for (int edge = 0; edge < graph.edges(); edge++) {
+      likes[graph.video(edge)] += leftOut.get(edge) ? 0 : 1;
+    }
     int[] column = new int[graph.videos()];
     int columns = 0;
     for (int video = 0; video < column.length; video++) {
-      column[video] = byVideo.length(video) < MIN_DEGREE ? -1 : columns++;
+      column[video] = likes[video] < MIN_DEGREE ? -1 : columns++;
     }
     return column;
   }
 
-  private static BipartiteEmbedding.Edges edges(LikeGraph graph, int[] column, int maxDegree) {
+  private static BipartiteEmbedding.Edges edges(LikeGraph graph, int[] column, BitSet leftOut) {
     int[] rowOf = new int[graph.edges()];
     int[] columnOf = new int[graph.edges()];
     int size = 0;
     for (int edge = 0; edge < graph.edges(); edge++) {
       int c = column[graph.video(edge)];
       int degree = graph.degree(graph.account(edge));
-      if (c >= 0 && degree > 1 && degree <= maxDegree) {
+      if (c >= 0 && degree > 1 && degree <= LockstepDetector.MAX_DEGREE && !leftOut.get(edge)) {
         rowOf[size] = graph.account(edge);
         columnOf[size++] = c;
       }
@@ -76,7 +79,8 @@ final class InterestCommunities {
     int[] renumbered = new int[clusters];
     int next = 1;
     for (int c = 0; c < clusters; c++) {
-      renumbered[c] = size[c] < MIN_VIDEOS ? 0 : next++;
+      renumbered[c] =
+          size[c] < Math.max(MIN_VIDEOS, MIN_SHARE * cluster.length / clusters) ? 0 : next++;
     }
     return renumbered;
   }

@@ -9,12 +9,19 @@ import dev.zhenzan.model.Evidence;
 import dev.zhenzan.model.LockstepGroup;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Finds groups of accounts that like the same videos together; see the package's article. */
 public final class LockstepDetector implements Detector {
   /** Accounts of more likes than this neither find a group nor are found in one. */
   static final int MAX_DEGREE = 512;
+
+  /** Lift that no common interest gives: for finding glaring groups before interests are known. */
+  private static final double GLARING_LIFT = 40;
+
+  /** Lift beyond activity, time and interest from which accounts are looked at as a group. */
+  private static final double MIN_LIFT = 4;
 
   private static final long HOUR = Duration.ofHours(1).toNanos() / 1_000;
   private static final long DAY = Duration.ofDays(1).toNanos() / 1_000;
@@ -26,12 +33,28 @@ public final class LockstepDetector implements Detector {
       return new Detection(
           List.of(), List.of(), List.of(new DetectorRun("lockstep", "no likes and no views", 0)));
     }
-    GroupSearch search = new GroupSearch(graph, input.videos(), workers);
-    search.add(Cells.binned(graph, HOUR, CoLikeScan.MIN_SHARED, MAX_DEGREE));
-    search.add(Cells.binned(graph, DAY, CoLikeScan.MIN_SHARED, MAX_DEGREE));
-    int[] interests = InterestCommunities.of(graph, MAX_DEGREE, workers);
-    search.add(Cells.wholeLog(graph, interests, MAX_DEGREE));
-    return detection(search.groups());
+    return detection(find(graph, input, workers));
+  }
+
+  /** The groups of a log with what they are judged by, most suspicious first. */
+  public static List<FoundGroup> find(AuditInput input, Workers workers) {
+    return find(LikeGraph.of(input.interactions()), input, workers);
+  }
+
+  private static List<FoundGroup> find(LikeGraph graph, AuditInput input, Workers workers) {
+    GroupSearch glaring = new GroupSearch(graph, input.videos(), GLARING_LIFT, workers);
+    searchAllScales(glaring, graph, new int[graph.videos()]);
+    BitSet leftOut = glaring.coveredEdges();
+    int[] interests = InterestCommunities.of(graph, leftOut, workers);
+    GroupSearch search = new GroupSearch(graph, input.videos(), MIN_LIFT, workers);
+    searchAllScales(search, graph, interests);
+    return search.groups();
+  }
+
+  private static void searchAllScales(GroupSearch search, LikeGraph graph, int[] interests) {
+    for (long bin : new long[] {HOUR, DAY, Cells.WHOLE_LOG}) {
+      search.add(new Cells(graph, interests, bin, MAX_DEGREE));
+    }
   }
 
   private static Detection detection(List<FoundGroup> found) {

@@ -2,13 +2,15 @@ package dev.zhenzan.detect.lockstep;
 
 /** What chance gives a cell of the likes that some accounts make in its stratum. */
 final class PairNull {
-  /** Likes of the whole stratum's average that a thin share is drawn towards. */
+  /** Likes in which a thin stratum is drawn towards the video's usual share. */
   private static final double PRIOR = 10;
 
   private final Cells cells;
+  private final double minLift;
 
-  PairNull(Cells cells) {
+  PairNull(Cells cells, double minLift) {
     this.cells = cells;
+    this.minLift = minLift;
   }
 
   /**
@@ -18,15 +20,15 @@ final class PairNull {
    * @param inStratum likes of those in question in its stratum
    */
   double share(int cell, int shared, int inStratum) {
-    int mass = cells.mass(cells.stratumOfCell(cell));
-    double prior = PRIOR * cells.size(cell) / mass;
-    return (cells.size(cell) - shared + 0.5 + prior) / (mass - inStratum + PRIOR + 1);
+    double outside = cells.size(cell) - shared + 0.5;
+    double outsideMass = cells.mass(cells.stratumOfCell(cell)) - inStratum + 1.0;
+    return (outside + PRIOR * cells.usualShare(cell)) / (outsideMass + PRIOR);
   }
 
   /** Nats of surprise at {@code shared} likes in a cell; 0 unless the lift is large enough. */
   double surprise(int cell, int shared, int inStratum) {
     double expected = inStratum * share(cell, shared, inStratum);
-    return shared < CoLikeScan.MIN_LIFT * expected ? 0 : deviance(shared, expected);
+    return shared < minLift * expected ? 0 : deviance(shared, expected);
   }
 
   /** Poisson deviance c ln(c/E) - (c - E), a bound on the logarithm of the upper tail. */
