@@ -90,7 +90,7 @@ public final class BurstDetector implements Detector {
     }
     double ordinary = 0;
     for (int row : stretch) {
-      ordinary += passers.chance(row);
+      ordinary += passers.share(row);
     }
     float[] strengths = new float[rows.length];
     double odds = Math.max(1e-2, rows.length - ordinary) / Math.max(0.5, ordinary);

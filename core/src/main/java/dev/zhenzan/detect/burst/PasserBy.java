@@ -18,9 +18,12 @@ final class PasserBy {
   private final InteractionTable table;
   private final int[] likesOf;
   private final double[] chanceOfDay;
+  private final double floor;
   private final long firstDay;
 
-  private PasserBy(InteractionTable table, int[] likesOf, double[] chanceOfDay, long firstDay) {
+  private PasserBy(
+      InteractionTable table, int[] likesOf, double[] chanceOfDay, long firstDay, double floor) {
+    this.floor = floor;
     this.table = table;
     this.likesOf = likesOf;
     this.chanceOfDay = chanceOfDay;
@@ -42,10 +45,7 @@ final class PasserBy {
     double floor = Math.max(shareOfAccounts(likesOf), usualShare(table, byVideo, likesOf));
     int days = lastDay < firstDay ? 0 : (int) (lastDay - firstDay + 1);
     double[] chance = sharesByDay(table, byVideo, likesOf, new long[] {firstDay, days});
-    for (int day = 0; day < days; day++) {
-      chance[day] = Math.clamp(Math.max(chance[day], floor), 0.02, MAX_CHANCE);
-    }
-    return new PasserBy(table, likesOf, chance, firstDay);
+    return new PasserBy(table, likesOf, chance, firstDay, floor);
   }
 
   private static double shareOfAccounts(int[] likesOf) {
@@ -99,14 +99,14 @@ final class PasserBy {
     return likesOf[table.account(row)] <= MAX_LIKES;
   }
 
-  /** Chance that a like of that day is a passer-by's. */
-  double chance(int row) {
+  /** Share of passers-by among the likes of a like's day. */
+  double share(int row) {
     return chanceOfDay[(int) (Math.floorDiv(table.time(row), DAY) - firstDay)];
   }
 
-  /** Nats by which a like speaks for a burst of passers-by. */
+  /** Nats by which a like speaks for a burst of passers-by, whatever ordinary variety explains. */
   double gain(int row) {
-    double chance = chance(row);
+    double chance = Math.clamp(Math.max(share(row), floor), 0.02, MAX_CHANCE);
     return is(row) ? Math.log(BURST_SHARE / chance) : Math.log((1 - BURST_SHARE) / (1 - chance));
   }
 }

@@ -13,6 +13,11 @@ import dev.zhenzan.model.Reason;
  */
 public record FoundGroup(LockstepGroup group, float[] strengths, GroupFeatures features) {
 
+  /** Log odds (nats) that the group is hired rather than grown. */
+  double logOdds() {
+    return GroupModel.logOdds(features);
+  }
+
   Evidence evidence(int index) {
     Reason reason =
         group.synchronous() ? Reason.LOCKSTEP_SYNCHRONOUS : Reason.LOCKSTEP_COMMON_TARGETS;

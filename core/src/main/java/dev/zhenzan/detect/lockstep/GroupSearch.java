@@ -107,7 +107,8 @@ final class GroupSearch {
         }
       }
     }
-    found.add(group(block, cells, edges, odds));
+    FoundGroup group = group(block, cells, edges, odds);
+    found.add(group);
   }
 
   /** Log odds that the account is a member and that its hit was the group's act, not chance. */

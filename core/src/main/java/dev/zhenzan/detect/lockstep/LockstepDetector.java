@@ -23,6 +23,9 @@ public final class LockstepDetector implements Detector {
   /** Lift beyond activity, time and interest from which accounts are looked at as a group. */
   private static final double MIN_LIFT = 4;
 
+  /** Log odds below which friends, fans or followers explain a group: it is not reported. */
+  private static final double EXPLAINED = -2;
+
   private static final long HOUR = Duration.ofHours(1).toNanos() / 1_000;
   private static final long DAY = Duration.ofDays(1).toNanos() / 1_000;
 
@@ -61,6 +64,9 @@ public final class LockstepDetector implements Detector {
     List<Evidence> evidence = new ArrayList<>();
     List<LockstepGroup> groups = new ArrayList<>();
     for (FoundGroup group : found) {
+      if (group.logOdds() < EXPLAINED) {
+        continue;
+      }
       evidence.add(group.evidence(groups.size()));
       groups.add(group.group());
     }
