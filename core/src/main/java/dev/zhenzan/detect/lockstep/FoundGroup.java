@@ -14,7 +14,7 @@ import dev.zhenzan.model.Reason;
 public record FoundGroup(LockstepGroup group, float[] strengths, GroupFeatures features) {
 
   /** Log odds (nats) that the group is hired rather than grown. */
-  double logOdds() {
+  public double logOdds() {
     return GroupModel.logOdds(features);
   }
 

@@ -57,11 +57,6 @@ final class GroupSearch {
     }
   }
 
-  /** Edges of the blocks found so far. */
-  BitSet coveredEdges() {
-    return coveredEdges;
-  }
-
   /** The groups found, most suspicious first. */
   List<FoundGroup> groups() {
     return found.stream()

@@ -14,10 +14,10 @@ import java.util.BitSet;
  * small ones are folded into stratum 0, the rest.
  */
 final class InterestCommunities {
-  private static final int DIMENSIONS = 32;
+  private static final int DIMENSIONS = 64;
   private static final int MAX_COMMUNITIES = 64;
-  private static final int VIDEOS_A_COMMUNITY = 80;
-  private static final int MIN_VIDEOS = 40;
+  private static final int VIDEOS_A_COMMUNITY = 60;
+  private static final int MIN_VIDEOS = 50;
   private static final double MIN_SHARE = 0.4;
   private static final int MIN_DEGREE = 5;
 

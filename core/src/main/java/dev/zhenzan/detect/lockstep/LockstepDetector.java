@@ -20,6 +20,9 @@ public final class LockstepDetector implements Detector {
   /** Lift that no common interest gives: for finding glaring groups before interests are known. */
   private static final double GLARING_LIFT = 40;
 
+  /** Share of member x target pairs that no interest reaches. */
+  private static final double DENSE = 0.3;
+
   /** Lift beyond activity, time and interest from which accounts are looked at as a group. */
   private static final double MIN_LIFT = 4;
 
@@ -47,11 +50,30 @@ public final class LockstepDetector implements Detector {
   private static List<FoundGroup> find(LikeGraph graph, AuditInput input, Workers workers) {
     GroupSearch glaring = new GroupSearch(graph, input.videos(), GLARING_LIFT, workers);
     searchAllScales(glaring, graph, new int[graph.videos()]);
-    BitSet leftOut = glaring.coveredEdges();
-    int[] interests = InterestCommunities.of(graph, leftOut, workers);
+    BitSet leftOut = hired(glaring.groups(), graph);
     GroupSearch search = new GroupSearch(graph, input.videos(), MIN_LIFT, workers);
-    searchAllScales(search, graph, interests);
+    searchAllScales(search, graph, InterestCommunities.of(graph, leftOut, workers));
     return search.groups();
+  }
+
+  /**
+   * Edges to leave out when interests are learnt: those of groups too dense to be an interest. A
+   * topic's audience likes a part of its videos, hired accounts like most of their targets.
+   */
+  private static BitSet hired(List<FoundGroup> groups, LikeGraph graph) {
+    BitSet rows = new BitSet();
+    for (FoundGroup group : groups) {
+      if (group.group().synchronous() || group.features().density() >= DENSE) {
+        for (int row : group.group().rows()) {
+          rows.set(row);
+        }
+      }
+    }
+    BitSet edges = new BitSet();
+    for (int edge = 0; edge < graph.edges(); edge++) {
+      edges.set(edge, rows.get(graph.row(edge)));
+    }
+    return edges;
   }
 
   private static void searchAllScales(GroupSearch search, LikeGraph graph, int[] interests) {
