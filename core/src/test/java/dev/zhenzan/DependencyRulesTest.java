@@ -1,0 +1,162 @@
+package dev.zhenzan;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who may know whom: invariants 1, 3, 4 and 6 of the architecture. */
+class DependencyRulesTest {
+  private static final String[] JUDGES = {
+    "dev.zhenzan.verdict..",
+    "dev.zhenzan.audience..",
+    "dev.zhenzan.exposure..",
+    "dev.zhenzan.diagnosis..",
+    "dev.zhenzan.value.."
+  };
+
+  @Test
+  void import_seesThePackagesThatTheRulesNeed() {
+    assertThat(Core.packages())
+        .extracting("name")
+        .contains("dev.zhenzan.model", "dev.zhenzan.detect.lockstep", "dev.zhenzan.verdict");
+  }
+
+  @Test
+  void model_usesTheJdkAndJspecifyOnly() {
+    onlyDependsOn("dev.zhenzan.model..", "java..", "org.jspecify..");
+  }
+
+  @Test
+  void graph_usesTheJdkOnly() {
+    onlyDependsOn("dev.zhenzan.graph..", "java..", "org.jspecify..");
+  }
+
+  private static void onlyDependsOn(String own, String... others) {
+    String[] allowed = new String[others.length + 1];
+    allowed[0] = own;
+    System.arraycopy(others, 0, allowed, 1, others.length);
+    classes()
+        .that()
+        .resideInAPackage(own)
+        .should()
+        .onlyDependOnClassesThat(inOrPrimitive(allowed))
+        .check(Core.CLASSES);
+  }
+
+  private static DescribedPredicate<JavaClass> inOrPrimitive(String... packages) {
+    return DescribedPredicate.<JavaClass>describe(
+            "primitives or arrays of them", type -> type.getBaseComponentType().isPrimitive())
+        .or(JavaClass.Predicates.resideInAnyPackage(packages))
+        .or(
+            DescribedPredicate.describe(
+                "arrays of allowed types",
+                type ->
+                    type.isArray()
+                        && JavaClass.Predicates.resideInAnyPackage(packages)
+                            .test(type.getBaseComponentType())));
+  }
+
+  @Test
+  void detectors_doNotKnowOneAnother() {
+    slices()
+        .matching("dev.zhenzan.detect.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .check(Core.CLASSES);
+  }
+
+  @Test
+  void detect_knowsModelAndGraphOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.zhenzan.detect..")
+        .should()
+        .dependOnClassesThat(
+            JavaClass.Predicates.resideInAPackage("dev.zhenzan..")
+                .and(
+                    DescribedPredicate.not(
+                        JavaClass.Predicates.resideInAnyPackage(
+                            "dev.zhenzan.detect..",
+                            "dev.zhenzan.model..",
+                            "dev.zhenzan.graph..",
+                            "dev.zhenzan.sketch.."))))
+        .check(Core.CLASSES);
+  }
+
+  @Test
+  void judges_knowNeitherDetectorsNorStorageNorOneAnother() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(JUDGES)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.zhenzan.detect..",
+            "dev.zhenzan.store..",
+            "dev.zhenzan.ledger..",
+            "dev.zhenzan.pipeline..")
+        .check(Core.CLASSES);
+    assertThat(dependenciesBetweenJudges()).isEmpty();
+  }
+
+  private static List<Dependency> dependenciesBetweenJudges() {
+    return Core.CLASSES.stream()
+        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+        .filter(
+            d ->
+                !judge(d.getOriginClass()).isEmpty()
+                    && !judge(d.getTargetClass()).isEmpty()
+                    && !judge(d.getOriginClass()).equals(judge(d.getTargetClass())))
+        .toList();
+  }
+
+  private static String judge(JavaClass type) {
+    for (String judge : JUDGES) {
+      if (JavaClass.Predicates.resideInAPackage(judge).test(type)) {
+        return judge;
+      }
+    }
+    return "";
+  }
+
+  @Test
+  void pipeline_isKnownToNobodyInCore() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.zhenzan.pipeline..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.zhenzan.pipeline..")
+        .check(Core.CLASSES);
+  }
+
+  @Test
+  void packages_haveNoCycles() {
+    slices().matching("dev.zhenzan.(**)").should().beFreeOfCycles().check(Core.CLASSES);
+  }
+
+  @Test
+  void internalPackages_areUsedByTheirParentAlone() {
+    List<Dependency> foreign =
+        Core.CLASSES.stream()
+            .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+            .filter(d -> d.getTargetClass().getPackageName().endsWith(".internal"))
+            .filter(d -> !insideParent(d))
+            .toList();
+    assertThat(foreign).isEmpty();
+  }
+
+  private static boolean insideParent(Dependency dependency) {
+    String internal = dependency.getTargetClass().getPackageName();
+    String parent = internal.substring(0, internal.lastIndexOf('.'));
+    String origin = dependency.getOriginClass().getPackageName();
+    return origin.equals(parent) || origin.equals(internal);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.zhenzan;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Pure packages depend on their parameters alone: invariant 2 of the architecture. */
+class PurityRulesTest {
+  private static final Set<String> THREADS =
+      Set.of("parallelStream", "parallel", "parallelSort", "parallelPrefix", "parallelSetAll");
+
+  @Test
+  void purePackages_doNoInputOrOutput() {
+    check(
+        noneOf(Core.PURE)
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "java.io..", "java.nio.file..", "java.nio.channels..", "java.net..", "java.sql.."));
+    check(
+        noneOf(Core.PURE)
+            .accessTargetWhere(
+                owner(System.class).and(named(Set.of("out", "err", "in", "getenv")))));
+  }
+
+  @Test
+  void purePackages_startNoThread() {
+    check(
+        noneOf(Core.PURE)
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.util.concurrent")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Thread.class));
+    check(noneOf(Core.PURE).accessTargetWhere(named(THREADS)));
+  }
+
+  @Test
+  void purePackages_doNotLog() {
+    check(
+        noneOf(Core.PURE)
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.logging..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(System.Logger.class));
+  }
+
+  @Test
+  void purePackages_readNoClock() {
+    check(noneOf(Core.PURE).dependOnClassesThat().areAssignableTo(java.time.Clock.class));
+    check(
+        noneOf(Core.PURE)
+            .accessTargetWhere(
+                owner(System.class).and(named(Set.of("currentTimeMillis", "nanoTime")))));
+    check(
+        noneOf(Core.PURE)
+            .accessTargetWhere(
+                DescribedPredicate.<JavaAccess<?>>describe(
+                        "of java.time",
+                        access -> access.getTargetOwner().getPackageName().startsWith("java.time"))
+                    .and(named(Set.of("now")))));
+    check(noneOf(Core.PURE).callConstructor(java.util.Date.class));
+  }
+
+  @Test
+  void purePackages_drawFromSeededGeneratorsOnly() {
+    check(noneOf(Core.PURE).callConstructor(Random.class));
+    check(noneOf(Core.PURE).callConstructor(SplittableRandom.class));
+    check(noneOf(Core.PURE).callMethod(Math.class, "random"));
+    check(noneOf(Core.PURE).callMethod(Collections.class, "shuffle", List.class));
+    check(noneOf(Core.PURE).callMethod(java.util.UUID.class, "randomUUID"));
+    check(
+        noneOf(Core.PURE)
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.security.SecureRandom"));
+  }
+
+  @Test
+  void purePackages_doNotDependOnTheMachinesZoneOrLocale() {
+    check(noneOf(Core.PURE).callMethod(java.time.ZoneId.class, "systemDefault"));
+    check(noneOf(Core.PURE).callMethod(java.util.Locale.class, "getDefault"));
+    check(noneOf(Core.PURE).callMethod(String.class, "toLowerCase"));
+    check(noneOf(Core.PURE).callMethod(String.class, "toUpperCase"));
+    check(noneOf(Core.PURE).callMethod(String.class, "format", String.class, Object[].class));
+    check(noneOf(Core.PURE).callMethod(String.class, "getBytes"));
+  }
+
+  private static ClassesShould noneOf(String[] packages) {
+    return noClasses().that().resideInAnyPackage(packages).should();
+  }
+
+  private static void check(ArchRule rule) {
+    rule.check(Core.CLASSES);
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> owner(Class<?> type) {
+    return DescribedPredicate.describe(
+        "of " + type.getName(), access -> access.getTargetOwner().isEquivalentTo(type));
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> named(Set<String> names) {
+    return DescribedPredicate.describe(
+        "named " + names, access -> names.contains(access.getName()));
+  }
+}
