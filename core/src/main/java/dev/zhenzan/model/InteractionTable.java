@@ -192,8 +192,10 @@ public final class InteractionTable {
 
   /** Collects rows. Not thread-safe. */
   public static final class Builder {
-    /** More styles than this in one table are folded into UTC. */
     private static final int MAX_TIME_STYLES = Byte.MAX_VALUE;
+
+    /** What all styles beyond those that fit are folded into: it loses no digit of a time. */
+    private static final TimeStyle FOLDED = new TimeStyle(TimeStyle.Unit.ISO, 6, 0, true);
 
     private final IdDictionary accounts = new IdDictionary();
     private final IdDictionary videos = new IdDictionary();
@@ -246,9 +248,9 @@ public final class InteractionTable {
         return known;
       }
       if (timeStyles.size() == MAX_TIME_STYLES) {
-        return 0;
+        return MAX_TIME_STYLES - 1;
       }
-      timeStyles.add(style);
+      timeStyles.add(timeStyles.size() == MAX_TIME_STYLES - 1 ? FOLDED : style);
       return timeStyles.size() - 1;
     }
 
