@@ -74,7 +74,7 @@ public final class BipartiteEmbedding {
     double mean = csr.rows() == 0 ? 0 : (double) csr.end(csr.rows() - 1) / csr.rows();
     float[] scales = new float[csr.rows()];
     for (int row = 0; row < scales.length; row++) {
-      scales[row] = (float) (1 / Math.sqrt(csr.length(row) + mean));
+      scales[row] = mean == 0 ? 0 : (float) (1 / Math.sqrt(csr.length(row) + mean));
     }
     return scales;
   }

@@ -35,6 +35,9 @@ public final class SphericalKMeans {
    * @param points unit vectors, row-major
    */
   public static int[] cluster(float[] points, int dimensions, int clusters, Workers workers) {
+    if (points.length == 0) {
+      return new int[0];
+    }
     SphericalKMeans kMeans = new SphericalKMeans(points, dimensions, clusters, workers);
     kMeans.seed();
     int[] assigned = new int[kMeans.size];
