@@ -54,7 +54,7 @@ public final class BipartiteEmbedding {
     int columns = byColumn.rows();
     float[] rowScale = scales(byRow);
     float[] columnScale = scales(byColumn);
-    float[] q = randomSigns(columns);
+    float[] q = start(columnScale);
     orthonormalize(q, columns);
     float[] y = new float[byRow.rows() * dimensions];
     for (int i = 0; i < ITERATIONS; i++) {
@@ -79,13 +79,20 @@ public final class BipartiteEmbedding {
     return scales;
   }
 
-  private float[] randomSigns(int columns) {
+  /**
+   * Random signs, but for the first direction: it starts near the trivial one, which else mixes
+   * with those of well separated communities, whose singular values are almost as large.
+   */
+  private float[] start(float[] columnScale) {
     SplittableRandom random = new SplittableRandom(0x5EED);
-    float[] signs = new float[columns * dimensions];
-    for (int i = 0; i < signs.length; i++) {
-      signs[i] = random.nextBoolean() ? 1 : -1;
+    float[] start = new float[columnScale.length * dimensions];
+    for (int i = 0; i < start.length; i++) {
+      start[i] = random.nextBoolean() ? 1 : -1;
     }
-    return signs;
+    for (int column = 0; column < columnScale.length; column++) {
+      start[column * dimensions] = byColumn.length(column) * columnScale[column];
+    }
+    return start;
   }
 
   private void multiply(Side side, float[] from, float[] to) {
