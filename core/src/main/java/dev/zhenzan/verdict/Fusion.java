@@ -96,7 +96,7 @@ public final class Fusion {
     double[] invalid = new double[accounts];
     int[] likes = new int[accounts];
     for (int row = 0; row < survival.length; row++) {
-      if (table.kind(row) == InteractionKind.LIKE) {
+      if (isLike(row)) {
         invalid[table.account(row)] += 1 - survival[row];
         likes[table.account(row)]++;
       }
@@ -104,12 +104,24 @@ public final class Fusion {
     float[] strength = new float[table.size()];
     for (int row = 0; row < survival.length; row++) {
       int account = table.account(row);
-      double others = invalid[account] - (1 - survival[row]);
-      double share = others / Math.max(1, likes[account] - 1);
-      boolean mostly = likes[account] >= MIN_LIKES && share > MIN_SHARE;
+      int own = isLike(row) ? 1 : 0;
+      double others = invalid[account] - own * (1 - survival[row]);
+      double share = others / Math.max(1, likes[account] - own);
+      boolean mostly = likes[account] >= MIN_LIKES && share > MIN_SHARE && !isDuplicate(row);
       strength[row] = mostly ? (float) Math.log(share / (1 - share)) : Float.NEGATIVE_INFINITY;
     }
     apply(Reason.ACCOUNT_MOSTLY_INVALID, strength);
+  }
+
+  private boolean isLike(int row) {
+    return table.kind(row) == InteractionKind.LIKE && !isDuplicate(row);
+  }
+
+  /**
+   * A row that stands twice is the log's fault: it says nothing of the account or its other acts.
+   */
+  private boolean isDuplicate(int row) {
+    return (reasons[row] & Reason.DUPLICATE_ROW.bit()) != 0;
   }
 
   private static final int MIN_LIKES = 4;
@@ -119,7 +131,7 @@ public final class Fusion {
   private void applyCompanions() {
     Map<Long, Integer> doubted = new HashMap<>();
     for (int row = 0; row < survival.length; row++) {
-      if (table.kind(row) == InteractionKind.LIKE && reasons[row] != 0) {
+      if (isLike(row) && reasons[row] != 0) {
         doubted.put(pair(row), row);
       }
     }
@@ -127,7 +139,7 @@ public final class Fusion {
       Integer like = table.kind(row) == InteractionKind.LIKE ? null : doubted.get(pair(row));
       if (like != null) {
         survival[row] = Math.min(survival[row], survival[like]);
-        reasons[row] |= reasons[like] & ~Reason.DUPLICATE_ROW.bit();
+        reasons[row] |= reasons[like];
         group[row] = group[like];
       }
     }
