@@ -6,14 +6,14 @@ import dev.zhenzan.model.InteractionTable;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * The rows that a like counter counts: of each account and video the last like, unless it was taken
- * back after.
+ * back after. Of likes at one time the first row counts: the others are duplicates.
  */
 final class CountedLikes {
+  private static final int NONE = -1;
+
   private CountedLikes() {}
 
   static BitSet of(InteractionTable table) {
@@ -25,19 +25,34 @@ final class CountedLikes {
     }
     Csr byAccount = Csr.groupBy(accountOf, table.accounts().size());
     BitSet counted = new BitSet(table.size());
-    Map<Integer, Integer> standing = new HashMap<>();
+    int[] standing = new int[table.videos().size()];
+    Arrays.fill(standing, NONE);
     for (int account = 0; account < byAccount.rows(); account++) {
-      standing.clear();
-      for (int row : inTime(table, byAccount, account)) {
-        if (table.kind(row) == InteractionKind.LIKE) {
-          standing.put(table.video(row), row);
-        } else {
-          standing.remove(table.video(row));
-        }
+      int[] rows = inTime(table, byAccount, account);
+      for (int row : rows) {
+        play(table, row, standing);
       }
-      standing.values().forEach(counted::set);
+      for (int row : rows) {
+        collect(table.video(row), standing, counted);
+      }
     }
     return counted;
+  }
+
+  private static void play(InteractionTable table, int row, int[] standing) {
+    int video = table.video(row);
+    if (table.kind(row) == InteractionKind.UNLIKE) {
+      standing[video] = NONE;
+    } else if (standing[video] == NONE || table.time(standing[video]) != table.time(row)) {
+      standing[video] = row;
+    }
+  }
+
+  private static void collect(int video, int[] standing, BitSet counted) {
+    if (standing[video] != NONE) {
+      counted.set(standing[video]);
+      standing[video] = NONE;
+    }
   }
 
   private static int[] inTime(InteractionTable table, Csr byAccount, int account) {
