@@ -8,7 +8,8 @@ import java.util.Objects;
  * @param account dense int
  * @param interactions its rows in the log
  * @param invalid how many of them are called invalid
- * @param probability that an interaction of it, drawn at random, is invalid, 0 to 1
+ * @param probability that an interaction of it, drawn at random, is invalid, 0 to 1; a row that
+ *     stands twice in the log is one interaction
  * @param verdict invalid only where most of what the account does is
  * @param reasons bits of {@link Reason} of its invalid rows
  * @param groups indexes of the lockstep groups it is in, ascending

@@ -3,6 +3,7 @@ package dev.zhenzan.verdict;
 import dev.zhenzan.model.AccountVerdict;
 import dev.zhenzan.model.InteractionTable;
 import dev.zhenzan.model.LockstepGroup;
+import dev.zhenzan.model.Reason;
 import dev.zhenzan.model.Verdict;
 import dev.zhenzan.model.VerdictTable;
 import java.util.ArrayList;
@@ -18,45 +19,72 @@ public final class AccountVerdicts {
   /** A verdict for each account that has a row, ascending by dense int. */
   public static List<AccountVerdict> of(
       InteractionTable table, VerdictTable verdicts, List<LockstepGroup> groups) {
-    int accounts = table.accounts().size();
-    int[] interactions = new int[accounts];
-    int[] invalid = new int[accounts];
-    int[] general = new int[accounts];
-    int[] reasons = new int[accounts];
-    double[] probability = new double[accounts];
+    Tallies tallies = new Tallies(table.accounts().size());
     for (int row = 0; row < table.size(); row++) {
-      int account = table.account(row);
-      interactions[account]++;
-      probability[account] += verdicts.probability(row);
-      reasons[account] |= verdicts.reasons(row);
-      invalid[account] += verdicts.verdict(row).invalid() ? 1 : 0;
-      general[account] += verdicts.verdict(row) == Verdict.INVALID_GENERAL ? 1 : 0;
+      tallies.add(table.account(row), verdicts, row);
     }
-    int[][] groupsOf = groupsOf(accounts, groups);
+    int[][] groupsOf = groupsOf(table.accounts().size(), groups);
     List<AccountVerdict> decided = new ArrayList<>();
-    for (int account = 0; account < accounts; account++) {
-      if (interactions[account] > 0) {
-        double mean = probability[account] / interactions[account];
-        Tally tally = new Tally(interactions[account], invalid[account], general[account], mean);
-        decided.add(
-            new AccountVerdict(
-                account,
-                tally.interactions,
-                tally.invalid,
-                mean,
-                tally.verdict(),
-                reasons[account],
-                groupsOf[account]));
+    for (int account = 0; account < groupsOf.length; account++) {
+      if (tallies.rows[account] > 0) {
+        decided.add(tallies.verdict(account, groupsOf[account]));
       }
     }
     return decided;
   }
 
-  /** What an account's verdict rests on. */
-  private record Tally(int interactions, int invalid, int general, double mean) {
-    Verdict verdict() {
-      if (2 * invalid > interactions) {
-        return 2 * general > invalid ? Verdict.INVALID_GENERAL : Verdict.INVALID_SOPHISTICATED;
+  /**
+   * What accounts' verdicts rest on. A row that stands twice in the log is no second act: it counts
+   * as a row, but speaks neither for nor against the account.
+   */
+  private static final class Tallies {
+    private final int[] rows;
+    private final int[] invalidRows;
+    private final int[] acts;
+    private final int[] invalid;
+    private final int[] general;
+    private final int[] reasons;
+    private final double[] probability;
+
+    Tallies(int accounts) {
+      rows = new int[accounts];
+      invalidRows = new int[accounts];
+      acts = new int[accounts];
+      invalid = new int[accounts];
+      general = new int[accounts];
+      reasons = new int[accounts];
+      probability = new double[accounts];
+    }
+
+    void add(int account, VerdictTable verdicts, int row) {
+      Verdict verdict = verdicts.verdict(row);
+      rows[account]++;
+      invalidRows[account] += verdict.invalid() ? 1 : 0;
+      reasons[account] |= verdicts.reasons(row);
+      if ((verdicts.reasons(row) & Reason.DUPLICATE_ROW.bit()) == 0) {
+        acts[account]++;
+        invalid[account] += verdict.invalid() ? 1 : 0;
+        general[account] += verdict == Verdict.INVALID_GENERAL ? 1 : 0;
+        probability[account] += verdicts.probability(row);
+      }
+    }
+
+    AccountVerdict verdict(int account, int[] groups) {
+      double mean = probability[account] / Math.max(1, acts[account]);
+      return new AccountVerdict(
+          account,
+          rows[account],
+          invalidRows[account],
+          mean,
+          decide(account, mean),
+          reasons[account],
+          groups);
+    }
+
+    private Verdict decide(int account, double mean) {
+      if (2 * invalid[account] > acts[account]) {
+        boolean mostlyGeneral = 2 * general[account] > invalid[account];
+        return mostlyGeneral ? Verdict.INVALID_GENERAL : Verdict.INVALID_SOPHISTICATED;
       }
       return mean >= 0.5 ? Verdict.SUSPECT : Verdict.VALID;
     }
