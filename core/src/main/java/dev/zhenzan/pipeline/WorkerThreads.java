@@ -8,7 +8,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A fixed number of threads. Thread-safe; close it to let the threads go. */
 public final class WorkerThreads implements Workers, AutoCloseable {
@@ -28,20 +30,41 @@ public final class WorkerThreads implements Workers, AutoCloseable {
     this.executor = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory());
   }
 
+  /**
+   * {@inheritDoc} Where a task fails, no further one is started.
+   *
+   * @throws IllegalStateException with the first failure as its cause, once no task is running
+   */
   @Override
   public void run(int tasks, IntConsumer task) {
     AtomicInteger next = new AtomicInteger();
+    AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     List<Future<?>> running = new ArrayList<>();
     for (int thread = 0; thread < Math.min(threads, tasks); thread++) {
       running.add(
           executor.submit(
               () -> {
-                for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
-                  task.accept(i);
+                for (int i = next.getAndIncrement();
+                    i < tasks && failure.get() == null;
+                    i = next.getAndIncrement()) {
+                  run(task, i, failure);
                 }
               }));
     }
     running.forEach(WorkerThreads::await);
+    if (failure.get() != null) {
+      throw new IllegalStateException("a worker failed", failure.get());
+    }
+  }
+
+  // A worker's failure of any kind, out of memory too, has to reach whoever waits for it.
+  @SuppressWarnings("CatchThrowable")
+  private static void run(IntConsumer task, int i, AtomicReference<@Nullable Throwable> failure) {
+    try {
+      task.accept(i);
+    } catch (Throwable e) {
+      failure.compareAndSet(null, e);
+    }
   }
 
   private static void await(Future<?> future) {
