@@ -1,5 +1,7 @@
 package dev.zhenzan.graph;
 
+import java.util.function.IntToLongFunction;
+
 /**
  * Compressed sparse rows: for each row its elements, in the order in which they were given. Built
  * by counting sort in linear time; immutable by convention.
@@ -37,6 +39,24 @@ public final class Csr {
       }
     }
     return new Csr(starts, elements);
+  }
+
+  /**
+   * The same rows, each with its elements in ascending order of a key; elements of equal keys keep
+   * their order. Rows that stand in order already are only looked at.
+   */
+  public Csr sortedBy(IntToLongFunction key, Workers workers) {
+    int[] sorted = elements.clone();
+    Ranges.of(rows())
+        .run(
+            workers,
+            (from, to) -> {
+              StableSort sort = new StableSort(key);
+              for (int row = from; row < to; row++) {
+                sort.sort(sorted, starts[row], starts[row + 1]);
+              }
+            });
+    return new Csr(starts, sorted);
   }
 
   public int rows() {

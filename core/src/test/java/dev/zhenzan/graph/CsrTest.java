@@ -2,7 +2,9 @@ package dev.zhenzan.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhenzan.pipeline.WorkerThreads;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -60,5 +62,34 @@ class CsrTest {
   @Test
   void groupBy_withoutRows_leavesEveryPositionOut() {
     assertThat(Csr.groupBy(new int[] {-1, -1}, 0).rows()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void sortedBy_agreesWithSortingEachListByKey(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int rows = random.nextInt(1, 50);
+    int[] rowOf = random.ints(10_000, 0, rows).map(row -> row * row / rows).toArray();
+    long[] keys = random.longs(rowOf.length, -500, 500).toArray();
+    Csr csr = Csr.groupBy(rowOf, rows);
+
+    Csr sorted = csr.sortedBy(element -> keys[element], Workers.sequential());
+
+    List<List<Integer>> expected = lists(csr);
+    expected.forEach(list -> list.sort(Comparator.comparingLong(element -> keys[element])));
+    assertThat(lists(sorted)).isEqualTo(expected);
+    assertThat(lists(csr)).isEqualTo(bruteForce(rowOf, rows));
+  }
+
+  @Test
+  void sortedBy_doesNotDependOnTheNumberOfThreads() {
+    SplittableRandom random = new SplittableRandom(7);
+    int[] rowOf = random.ints(60_000, 0, 9_000).toArray();
+    long[] keys = random.longs(rowOf.length, 0, 100).toArray();
+    Csr csr = Csr.groupBy(rowOf, 9_000);
+    List<List<Integer>> expected = lists(csr.sortedBy(e -> keys[e], Workers.sequential()));
+    try (WorkerThreads workers = new WorkerThreads(3)) {
+      assertThat(lists(csr.sortedBy(e -> keys[e], workers))).isEqualTo(expected);
+    }
   }
 }
