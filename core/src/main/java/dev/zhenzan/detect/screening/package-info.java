@@ -3,8 +3,9 @@
  *
  * <ul>
  *   <li><b>Duplicates</b>: the same account, video, kind and time again. The first row stands.
- *   <li><b>Impossible rates</b>: twenty likes of one account within five seconds. Quick people like
- *       two videos a second at most and not for long; real logs of heavy likers stay far below.
+ *   <li><b>Impossible rates</b>: twenty likes of one account within five seconds, each act counted
+ *       once however often it stands in the log. Quick people like two videos a second at most and
+ *       not for long; real logs of heavy likers stay far below.
  *   <li><b>Impossible timing</b>: an interaction more than an hour before its video was published
  *       or its account registered. It needs the file that says when; without it the check does not
  *       run.
