@@ -61,7 +61,8 @@ public final class Audit {
         stage("verdict", () -> Fusion.fuse(input.interactions(), evidence, calibration, policy));
     List<AccountVerdict> accounts =
         stage("accounts", () -> AccountVerdicts.of(input.interactions(), verdicts, groups));
-    AuditResult.Scores scores = stage("scores", () -> AuthenticityScores.of(input, verdicts));
+    AuditResult.Scores scores =
+        stage("scores", () -> AuthenticityScores.of(input, verdicts, workers));
     return new AuditResult(input, verdicts, accounts, groups, scores, runs, thresholds());
   }
 

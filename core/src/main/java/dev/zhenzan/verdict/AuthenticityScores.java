@@ -1,16 +1,17 @@
 package dev.zhenzan.verdict;
 
+import dev.zhenzan.graph.Csr;
+import dev.zhenzan.graph.Ranges;
+import dev.zhenzan.graph.Workers;
 import dev.zhenzan.model.AuditInput;
 import dev.zhenzan.model.AuditResult;
 import dev.zhenzan.model.AuthenticityScore;
 import dev.zhenzan.model.InteractionTable;
 import dev.zhenzan.model.Interval;
 import dev.zhenzan.model.VerdictTable;
+import dev.zhenzan.model.VideoTable;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How much of the likes is genuine, by video, creator and in all.
@@ -23,95 +24,139 @@ import java.util.Map;
 public final class AuthenticityScores {
   private static final double Z = 1.959964;
 
-  private final InteractionTable table;
   private final VerdictTable verdicts;
+  private final int groups;
 
-  private AuthenticityScores(InteractionTable table, VerdictTable verdicts) {
-    this.table = table;
+  private AuthenticityScores(VerdictTable verdicts) {
     this.verdicts = verdicts;
+    this.groups = groups(verdicts);
+  }
+
+  private static int groups(VerdictTable verdicts) {
+    int last = InteractionTable.ABSENT;
+    for (int row = 0; row < verdicts.size(); row++) {
+      last = Math.max(last, verdicts.group(row));
+    }
+    return last + 1;
   }
 
   /** Scores of a log's videos and creators, and of the log. */
-  public static AuditResult.Scores of(AuditInput input, VerdictTable verdicts) {
-    return new AuthenticityScores(input.interactions(), verdicts).scores(input);
+  public static AuditResult.Scores of(AuditInput input, VerdictTable verdicts, Workers workers) {
+    InteractionTable table = input.interactions();
+    AuthenticityScores scores = new AuthenticityScores(verdicts);
+    int[] videoOf = videoOfCounted(table, workers);
+    List<AuthenticityScore> videos = scores.bySubject(videoOf, table.videos().size(), workers);
+    int[] creatorOf = creators(videoOf, input.videos(), table.videos().size());
+    List<AuthenticityScore> creators =
+        input.videos().isEmpty()
+            ? List.of()
+            : scores.bySubject(creatorOf, table.accounts().size(), workers);
+    return new AuditResult.Scores(scores.ofLog(videoOf), videos, creators);
+  }
+
+  /** The video of each row that counts as a like, else -1. */
+  private static int[] videoOfCounted(InteractionTable table, Workers workers) {
+    boolean[] counted = CountedLikes.of(table, workers);
+    int[] videoOf = new int[counted.length];
+    for (int row = 0; row < videoOf.length; row++) {
+      videoOf[row] = counted[row] ? table.video(row) : -1;
+    }
+    return videoOf;
+  }
+
+  /** The creator of each row's video, else -1. */
+  private static int[] creators(int[] videoOf, VideoTable known, int videos) {
+    int[] creatorOfVideo = new int[videos];
+    for (int video = 0; video < videos; video++) {
+      creatorOfVideo[video] = known.creator(video).orElse(-1);
+    }
+    int[] creatorOf = new int[videoOf.length];
+    for (int row = 0; row < creatorOf.length; row++) {
+      creatorOf[row] = videoOf[row] < 0 ? -1 : creatorOfVideo[videoOf[row]];
+    }
+    return creatorOf;
+  }
+
+  private List<AuthenticityScore> bySubject(int[] subjectOf, int subjects, Workers workers) {
+    Csr rows = Csr.groupBy(subjectOf, subjects);
+    List<AuthenticityScore> scores = new ArrayList<>();
+    Ranges.of(subjects)
+        .map(workers, (from, to) -> ofSubjects(rows, from, to))
+        .forEach(scores::addAll);
+    return scores;
+  }
+
+  private List<AuthenticityScore> ofSubjects(Csr rows, int from, int to) {
+    List<AuthenticityScore> scores = new ArrayList<>();
+    Sum sum = new Sum(groups);
+    for (int subject = from; subject < to; subject++) {
+      if (rows.length(subject) > 0) {
+        sum.clear();
+        for (int i = rows.start(subject); i < rows.end(subject); i++) {
+          int row = rows.element(i);
+          sum.add(verdicts.probability(row), verdicts.group(row));
+        }
+        scores.add(score(subject, sum));
+      }
+    }
+    return scores;
+  }
+
+  private AuthenticityScore ofLog(int[] videoOf) {
+    Sum sum = new Sum(groups);
+    for (int row = 0; row < videoOf.length; row++) {
+      if (videoOf[row] >= 0) {
+        sum.add(verdicts.probability(row), verdicts.group(row));
+      }
+    }
+    return score(0, sum);
   }
 
   /** What a subject's likes add up to. */
   private static final class Sum {
+    private final double[] deviationOfGroup;
+    private final int[] seenGroups;
+    private int seen;
     private int likes;
     private double valid;
     private double variance;
-    private final Map<Integer, Double> deviationOfGroup = new HashMap<>(0);
+
+    Sum(int groups) {
+      deviationOfGroup = new double[groups];
+      seenGroups = new int[groups];
+    }
+
+    void clear() {
+      while (seen > 0) {
+        deviationOfGroup[seenGroups[--seen]] = 0;
+      }
+      likes = 0;
+      valid = 0;
+      variance = 0;
+    }
 
     void add(double probability, int group) {
       likes++;
       valid += 1 - probability;
       double coin = probability * (1 - probability);
-      if (group >= 0) {
-        deviationOfGroup.merge(group, Math.sqrt(coin), Double::sum);
-      } else {
+      if (group < 0) {
         variance += coin;
+      } else if (coin > 0) {
+        if (deviationOfGroup[group] == 0) {
+          seenGroups[seen++] = group;
+        }
+        deviationOfGroup[group] += Math.sqrt(coin);
       }
-    }
-
-    void add(Sum other) {
-      likes += other.likes;
-      valid += other.valid;
-      variance += other.variance;
-      other.deviationOfGroup.forEach((g, d) -> deviationOfGroup.merge(g, d, Double::sum));
     }
 
     double labelVariance() {
       double sum = variance;
-      for (double deviation : deviationOfGroup.values()) {
+      for (int i = 0; i < seen; i++) {
+        double deviation = deviationOfGroup[seenGroups[i]];
         sum += deviation * deviation;
       }
       return sum;
     }
-  }
-
-  private AuditResult.Scores scores(AuditInput input) {
-    Sum[] byVideo = sumsByVideo();
-    Sum[] byCreator = new Sum[table.accounts().size()];
-    Sum log = new Sum();
-    List<AuthenticityScore> videos = new ArrayList<>();
-    for (int video = 0; video < byVideo.length; video++) {
-      Sum sum = byVideo[video];
-      if (sum != null) {
-        videos.add(score(video, sum));
-        log.add(sum);
-        input
-            .videos()
-            .creator(video)
-            .ifPresent(
-                creator -> {
-                  if (byCreator[creator] == null) {
-                    byCreator[creator] = new Sum();
-                  }
-                  byCreator[creator].add(sum);
-                });
-      }
-    }
-    List<AuthenticityScore> creators = new ArrayList<>();
-    for (int creator = 0; creator < byCreator.length; creator++) {
-      if (byCreator[creator] != null) {
-        creators.add(score(creator, byCreator[creator]));
-      }
-    }
-    return new AuditResult.Scores(score(0, log), videos, creators);
-  }
-
-  private Sum[] sumsByVideo() {
-    BitSet counted = CountedLikes.of(table);
-    Sum[] byVideo = new Sum[table.videos().size()];
-    for (int row = counted.nextSetBit(0); row >= 0; row = counted.nextSetBit(row + 1)) {
-      int video = table.video(row);
-      if (byVideo[video] == null) {
-        byVideo[video] = new Sum();
-      }
-      byVideo[video].add(verdicts.probability(row), verdicts.group(row));
-    }
-    return byVideo;
   }
 
   private static AuthenticityScore score(int subject, Sum sum) {

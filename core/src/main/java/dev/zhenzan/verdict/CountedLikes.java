@@ -1,11 +1,11 @@
 package dev.zhenzan.verdict;
 
 import dev.zhenzan.graph.Csr;
+import dev.zhenzan.graph.Ranges;
+import dev.zhenzan.graph.Workers;
 import dev.zhenzan.model.InteractionKind;
 import dev.zhenzan.model.InteractionTable;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Comparator;
 
 /**
  * The rows that a like counter counts: of each account and video the last like, unless it was taken
@@ -14,32 +14,50 @@ import java.util.Comparator;
 final class CountedLikes {
   private static final int NONE = -1;
 
-  private CountedLikes() {}
+  private final InteractionTable table;
+  private final Csr inTime;
+  private final boolean[] counted;
 
-  static BitSet of(InteractionTable table) {
-    int[] accountOf = new int[table.size()];
-    for (int row = 0; row < accountOf.length; row++) {
-      boolean counts =
-          table.kind(row) == InteractionKind.LIKE || table.kind(row) == InteractionKind.UNLIKE;
-      accountOf[row] = counts ? table.account(row) : -1;
-    }
-    Csr byAccount = Csr.groupBy(accountOf, table.accounts().size());
-    BitSet counted = new BitSet(table.size());
-    int[] standing = new int[table.videos().size()];
-    Arrays.fill(standing, NONE);
-    for (int account = 0; account < byAccount.rows(); account++) {
-      int[] rows = inTime(table, byAccount, account);
-      for (int row : rows) {
-        play(table, row, standing);
-      }
-      for (int row : rows) {
-        collect(table.video(row), standing, counted);
-      }
-    }
-    return counted;
+  private CountedLikes(InteractionTable table, Csr inTime) {
+    this.table = table;
+    this.inTime = inTime;
+    this.counted = new boolean[table.size()];
   }
 
-  private static void play(InteractionTable table, int row, int[] standing) {
+  /** For each row whether it is counted. */
+  static boolean[] of(InteractionTable table, Workers workers) {
+    int accounts = table.accounts().size();
+    Csr inTime = Csr.groupBy(accountOfCounting(table), accounts).sortedBy(table::time, workers);
+    CountedLikes likes = new CountedLikes(table, inTime);
+    Ranges.of(accounts).run(workers, likes::count);
+    return likes.counted;
+  }
+
+  /** The account of each row that adds to the counter or takes from it. */
+  private static int[] accountOfCounting(InteractionTable table) {
+    int[] accountOf = new int[table.size()];
+    for (int row = 0; row < accountOf.length; row++) {
+      InteractionKind kind = table.kind(row);
+      boolean counts = kind == InteractionKind.LIKE || kind == InteractionKind.UNLIKE;
+      accountOf[row] = counts ? table.account(row) : -1;
+    }
+    return accountOf;
+  }
+
+  private void count(int fromAccount, int toAccount) {
+    int[] standing = new int[table.videos().size()];
+    Arrays.fill(standing, NONE);
+    for (int account = fromAccount; account < toAccount; account++) {
+      for (int i = inTime.start(account); i < inTime.end(account); i++) {
+        play(inTime.element(i), standing);
+      }
+      for (int i = inTime.start(account); i < inTime.end(account); i++) {
+        collect(table.video(inTime.element(i)), standing);
+      }
+    }
+  }
+
+  private void play(int row, int[] standing) {
     int video = table.video(row);
     if (table.kind(row) == InteractionKind.UNLIKE) {
       standing[video] = NONE;
@@ -48,26 +66,10 @@ final class CountedLikes {
     }
   }
 
-  private static void collect(int video, int[] standing, BitSet counted) {
+  private void collect(int video, int[] standing) {
     if (standing[video] != NONE) {
-      counted.set(standing[video]);
+      counted[standing[video]] = true;
       standing[video] = NONE;
     }
-  }
-
-  private static int[] inTime(InteractionTable table, Csr byAccount, int account) {
-    int[] rows = new int[byAccount.length(account)];
-    boolean sorted = true;
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = byAccount.element(byAccount.start(account) + i);
-      sorted &= i == 0 || table.time(rows[i - 1]) <= table.time(rows[i]);
-    }
-    return sorted
-        ? rows
-        : Arrays.stream(rows)
-            .boxed()
-            .sorted(Comparator.comparingLong(table::time))
-            .mapToInt(Integer::intValue)
-            .toArray();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.zhenzan.SmallLog;
+import dev.zhenzan.graph.Workers;
 import dev.zhenzan.model.AuditInput;
 import dev.zhenzan.model.AuditResult;
 import dev.zhenzan.model.AuthenticityScore;
@@ -20,7 +21,7 @@ class AuthenticityScoresTest {
   private final SmallLog log = SmallLog.empty();
 
   private AuditResult.Scores scores(VerdictTable verdicts) {
-    return AuthenticityScores.of(log.input(), verdicts);
+    return AuthenticityScores.of(log.input(), verdicts, Workers.sequential());
   }
 
   private static void assertInterval(Interval found, double low, double estimate, double high) {
@@ -136,7 +137,9 @@ class AuthenticityScoresTest {
         boolean invalid = random.nextDouble() < 0.1;
         verdicts.row(row, invalid ? 1 : 0, invalid ? Verdict.INVALID_GENERAL : Verdict.VALID);
       }
-      Interval share = AuthenticityScores.of(likes.input(), verdicts.table()).log().authenticity();
+      AuditResult.Scores scores =
+          AuthenticityScores.of(likes.input(), verdicts.table(), Workers.sequential());
+      Interval share = scores.log().authenticity();
       missed += share.low() <= 0.9 && 0.9 <= share.high() ? 0 : 1;
     }
     assertThat(missed).isBetween(4, 38);

@@ -3,6 +3,7 @@ package dev.zhenzan.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhenzan.SmallLog;
+import dev.zhenzan.graph.Workers;
 import dev.zhenzan.model.InteractionKind;
 import dev.zhenzan.model.InteractionTable;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +26,8 @@ class CountedLikesTest {
   }
 
   private static int[] counted(InteractionTable table) {
-    return CountedLikes.of(table).stream().toArray();
+    boolean[] counted = CountedLikes.of(table, Workers.sequential());
+    return IntStream.range(0, counted.length).filter(row -> counted[row]).toArray();
   }
 
   @Test
