@@ -1,0 +1,38 @@
+package dev.zhenzan.files.source;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What was read of one file; rows = accepted + rejected.
+ *
+ * @param file the file as it was named
+ * @param role {@code interactions}, {@code accounts} or {@code videos}
+ * @param rows rows of the file, its header not counted
+ * @param accepted rows used
+ * @param interactions interactions that the accepted rows became; 0 for accounts and videos
+ * @param rejected rows that could not be used
+ * @param timeFormat how the file writes its times, for people; empty where it has none
+ * @param notes what else there is to know, for people
+ */
+public record SourceSummary(
+    String file,
+    String role,
+    long rows,
+    long accepted,
+    long interactions,
+    long rejected,
+    String timeFormat,
+    List<String> notes) {
+
+  public SourceSummary {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(role, "role");
+    Objects.requireNonNull(timeFormat, "timeFormat");
+    notes = List.copyOf(notes);
+    if (rows != accepted + rejected) {
+      throw new IllegalArgumentException(
+          "rows must be accepted + rejected: " + rows + " is not " + accepted + " + " + rejected);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * Reads logs of interactions, and files of accounts and videos, into the domain's tables.
+ *
+ * <p>{@link dev.zhenzan.files.source.AuditReader} is the way in. A file's ending chooses the
+ * container (CSV, JSON lines, Parquet) and the compression; the {@link
+ * dev.zhenzan.files.source.Layout} chooses what its columns mean. Good rows go into the tables, bad
+ * ones become a {@link dev.zhenzan.files.source.Reject} each, and every {@link
+ * dev.zhenzan.files.source.SourceSummary} proves that none is lost: rows = accepted + rejected. A
+ * source of which nothing can be used ends the reading with an {@link
+ * dev.zhenzan.files.source.UnusableFileException}.
+ *
+ * <p>Nothing is guessed. The one thing inferred is whether a file writes its times in ISO-8601 or
+ * in epoch seconds, milliseconds or microseconds: the ranges of the sane times do not overlap, most
+ * of the file's first rows decide, and a row that then differs is rejected.
+ */
+@NullMarked
+package dev.zhenzan.files.source;
+
+import org.jspecify.annotations.NullMarked;
