@@ -1,0 +1,185 @@
+package dev.zhenzan.files.rows;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.duckdb.DuckDBDriver;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parquet, read by DuckDB in memory: one connection, results streamed, no spilling to the disk, no
+ * extensions fetched. Rows come in the order of the file. What DuckDB cannot read is an {@link
+ * UnreadableException}, whenever it shows.
+ */
+final class ParquetFile implements RowFile {
+  /** Enough for the row groups that two threads decode; the rows themselves are streamed. */
+  private static final String MEMORY_LIMIT = "1GB";
+
+  private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
+
+  private final Connection connection;
+  private final ColumnNames wanted;
+  private final String table;
+  private final Map<String, String> typeOf;
+  private final long bytes;
+  private final long rowCount;
+  private long rowsRead;
+
+  private ParquetFile(Connection connection, Path path, ColumnNames wanted)
+      throws IOException, SQLException {
+    this.connection = connection;
+    this.wanted = wanted;
+    this.bytes = Files.size(path);
+    this.table =
+        "read_parquet(%s, binary_as_string = true, hive_partitioning = false)"
+            .formatted(literal(globless(path.toAbsolutePath().toString())));
+    this.typeOf = types();
+    this.rowCount = count();
+  }
+
+  static ParquetFile open(Path path, ColumnNames wanted) throws IOException {
+    checkMagic(path);
+    Connection connection = null;
+    try {
+      connection = connect();
+      return new ParquetFile(connection, path, wanted);
+    } catch (SQLException e) {
+      close(connection);
+      throw unreadable(e);
+    } catch (LinkageError noLibrary) {
+      throw new UnreadableException(
+          "DuckDB's native library, which reads Parquet, does not load on this system;"
+              + " write CSV instead",
+          noLibrary);
+    }
+  }
+
+  static UnreadableException unreadable(SQLException e) {
+    String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return new UnreadableException("is no readable Parquet; write it again (" + message + ")", e);
+  }
+
+  @Override
+  public List<String> columns() {
+    return List.copyOf(typeOf.keySet());
+  }
+
+  @Override
+  public RowSource sample() throws IOException {
+    return query(" LIMIT " + SAMPLE_ROWS, () -> {});
+  }
+
+  @Override
+  public RowSource rows() throws IOException {
+    return query("", () -> rowsRead++);
+  }
+
+  @Override
+  public long position() {
+    return rowCount == 0 ? bytes : (long) ((double) rowsRead / rowCount * bytes);
+  }
+
+  @Override
+  public List<String> notes() {
+    return typeOf.entrySet().stream()
+        .filter(column -> wanted.index(column.getKey()) != ColumnNames.UNWANTED)
+        .filter(column -> column.getValue().matches("TIMESTAMP(_S|_MS|_NS)?"))
+        .map(column -> column.getKey() + " has no time zone in Parquet and is read as UTC")
+        .toList();
+  }
+
+  @Override
+  public void close() throws IOException {
+    close(connection);
+  }
+
+  private RowSource query(String limit, Runnable onRow) throws IOException {
+    int[] indexes = wanted.indexes(columns());
+    List<String> selected = new ArrayList<>();
+    List<Integer> into = new ArrayList<>();
+    int at = 0;
+    for (Map.Entry<String, String> column : typeOf.entrySet()) {
+      if (indexes[at] != ColumnNames.UNWANTED) {
+        into.add(indexes[at]);
+        selected.add(ParquetRows.expression(column.getKey(), column.getValue()));
+      }
+      at++;
+    }
+    String columns = selected.isEmpty() ? "1" : String.join(", ", selected);
+    int[] target = into.stream().mapToInt(Integer::intValue).toArray();
+    try {
+      return new ParquetRows(connection, columns, table + limit, target, wanted.size(), onRow);
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private Map<String, String> types() throws SQLException {
+    Map<String, String> types = new LinkedHashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery("DESCRIBE SELECT * FROM " + table)) {
+      while (found.next()) {
+        types.put(found.getString("column_name"), found.getString("column_type"));
+      }
+    }
+    return types;
+  }
+
+  private long count() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery("SELECT count(*) FROM " + table)) {
+      found.next();
+      return found.getLong(1);
+    }
+  }
+
+  private static Connection connect() throws SQLException {
+    Properties settings = new Properties();
+    settings.setProperty("memory_limit", MEMORY_LIMIT);
+    settings.setProperty("temp_directory", "");
+    settings.setProperty("autoinstall_known_extensions", "false");
+    settings.setProperty("autoload_known_extensions", "false");
+    settings.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+    return new DuckDBDriver().connect("jdbc:duckdb:", settings);
+  }
+
+  private static void checkMagic(Path path) throws IOException {
+    byte[] first = new byte[MAGIC.length];
+    try (var in = Files.newInputStream(path)) {
+      if (in.read(first) != MAGIC.length || !Arrays.equals(first, MAGIC)) {
+        throw new UnreadableException(
+            "is no Parquet although its name ends in .parquet; rename it or write it again");
+      }
+    }
+  }
+
+  /** DuckDB takes a path for a pattern; in brackets its special characters stand for themselves. */
+  private static String globless(String path) {
+    return path.replaceAll("[\\[*?]", "[$0]");
+  }
+
+  private static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  private static void close(@Nullable Connection connection) throws IOException {
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      throw new IOException("DuckDB does not close", e);
+    }
+  }
+}

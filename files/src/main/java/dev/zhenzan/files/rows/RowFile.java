@@ -1,0 +1,65 @@
+package dev.zhenzan.files.rows;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A file of rows, open for reading. Its ending says what it is: {@code .parquet}, {@code .jsonl} or
+ * {@code .ndjson}, anything else is CSV; behind it may stand {@code .gz} or {@code .zst}. Not
+ * thread-safe.
+ */
+public sealed interface RowFile extends Closeable permits TextFile, ParquetFile {
+  /** Rows that {@link #sample()} has at most. */
+  int SAMPLE_ROWS = 1_000;
+
+  /**
+   * Opens a file.
+   *
+   * @param wanted names of the columns that fields are asked of, in the order of their indexes
+   * @throws UnreadableException if it is no file, empty, or not what its ending says
+   */
+  static RowFile open(Path path, List<String> wanted) throws IOException {
+    check(path);
+    ColumnNames names = new ColumnNames(wanted);
+    String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+    try {
+      return name.endsWith(".parquet")
+          ? ParquetFile.open(path, names)
+          : TextFile.open(path, name, names);
+    } catch (AccessDeniedException e) {
+      throw new UnreadableException("may not be read; check its permissions", e);
+    }
+  }
+
+  /** The columns that the file has, as it names them; of JSON lines, those of the first rows. */
+  List<String> columns();
+
+  /** The file's first rows, up to {@link #SAMPLE_ROWS}, for looking ahead. */
+  RowSource sample() throws IOException;
+
+  /** All rows, to be asked for once. */
+  RowSource rows() throws IOException;
+
+  /** How many bytes of the file were read so far; of Parquet, the share of rows stands for it. */
+  long position();
+
+  /** What is worth knowing of how the file was read, for people. */
+  List<String> notes();
+
+  private static void check(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      throw new UnreadableException("there is no such file; check the path");
+    }
+    if (Files.isDirectory(path)) {
+      throw new UnreadableException("is a directory; name the files in it");
+    }
+    if (Files.isRegularFile(path) && Files.size(path) == 0) {
+      throw new UnreadableException("is empty; a header with the names of the columns is needed");
+    }
+  }
+}

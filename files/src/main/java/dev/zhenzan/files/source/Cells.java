@@ -1,0 +1,176 @@
+package dev.zhenzan.files.source;
+
+import dev.zhenzan.files.rows.Fault;
+import dev.zhenzan.files.rows.Fields;
+import dev.zhenzan.model.IdDictionary;
+import dev.zhenzan.model.InteractionTable;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the values of a row and remembers the first that is wrong. A mapping first reads all values
+ * and, if {@link #good()}, then enters them: so a bad row leaves nothing behind. Not thread-safe.
+ */
+final class Cells {
+  /** The most UTF-8 bytes of an id; the longest in use, a URL with a UUID, has a tenth of it. */
+  static final int MAX_ID_BYTES = 1_024;
+
+  private static final String NOT_UTF8 =
+      "is not UTF-8; convert the file, for one in GBK by: iconv -f GB18030 -t UTF-8";
+
+  private final List<String> columns;
+  private final WholeNumber number = new WholeNumber();
+  private Fields fields;
+  private @Nullable Fault fault;
+
+  Cells(List<String> columns) {
+    this.columns = columns;
+    this.fields = new Fields(columns.size());
+  }
+
+  /** Begins with a row. */
+  void begin(Fields row) {
+    fields = row;
+    fault = null;
+  }
+
+  /** Whether nothing was wrong with this row so far. */
+  boolean good() {
+    return fault == null;
+  }
+
+  Optional<Fault> fault() {
+    return Optional.ofNullable(fault);
+  }
+
+  /** Whether a column has nothing in this row. */
+  boolean isEmpty(int column) {
+    return fields.isEmpty(column);
+  }
+
+  /** Checks an id that has to be there. */
+  void checkId(int column) {
+    if (fields.isEmpty(column)) {
+      fail(column, "is empty");
+    } else {
+      checkText(column, MAX_ID_BYTES);
+    }
+  }
+
+  /** Checks a text that may be absent. */
+  void checkText(int column, int maxBytes) {
+    byte[] bytes = fields.bytes();
+    int to = fields.to(column);
+    boolean ascii = true;
+    for (int i = fields.from(column); i < to; i++) {
+      ascii &= bytes[i] >= 0;
+      if (bytes[i] == 0) {
+        fail(column, "holds a NUL byte");
+        return;
+      }
+    }
+    if (to - fields.from(column) > maxBytes) {
+      fail(column, "is longer than " + maxBytes + " bytes");
+    } else if (!ascii && !Utf8.isValid(bytes, fields.from(column), to)) {
+      fail(column, NOT_UTF8);
+    }
+  }
+
+  /** The dense int of a checked text, or {@link InteractionTable#ABSENT}. */
+  int intern(int column, IdDictionary ids) {
+    return fields.isEmpty(column)
+        ? InteractionTable.ABSENT
+        : ids.intern(fields.bytes(), fields.from(column), fields.to(column));
+  }
+
+  /** A checked text. */
+  String text(int column) {
+    return fields.text(column);
+  }
+
+  /** A time in micros, or {@link TimeReader#BAD} where it is absent or wrong. */
+  long time(int column, TimeReader times) {
+    if (fields.isEmpty(column)) {
+      return TimeReader.BAD;
+    }
+    long micros = times.read(fields.bytes(), from(column), to(column));
+    if (micros == TimeReader.BAD) {
+      fail(column, times.reason());
+    }
+    return micros;
+  }
+
+  /** A count or a length, 0 to 2147483647, or {@link InteractionTable#ABSENT}. */
+  int count(int column) {
+    if (fields.isEmpty(column)) {
+      return InteractionTable.ABSENT;
+    }
+    boolean whole = number.read(fields.bytes(), from(column), to(column));
+    if (!whole || number.value() < 0 || number.value() > Integer.MAX_VALUE) {
+      fail(column, "is no whole number from 0 to 2147483647");
+      return InteractionTable.ABSENT;
+    }
+    return (int) number.value();
+  }
+
+  /** The same, where {@code missing} too stands for an absent value. */
+  int countUnless(int column, int missing) {
+    boolean absent =
+        number.read(fields.bytes(), from(column), to(column)) && number.value() == missing;
+    return absent ? InteractionTable.ABSENT : count(column);
+  }
+
+  /** A 0 or 1 that says whether; absent means not. */
+  boolean flag(int column) {
+    int value = count(column);
+    if (value > 1) {
+      fail(column, "is neither 0 nor 1");
+    }
+    return value == 1;
+  }
+
+  /** The constant whose code stands there, or {@code absent}. */
+  <E> E code(int column, Codes<E> codes, E absent) {
+    if (fields.isEmpty(column)) {
+      return absent;
+    }
+    E found = codes.find(fields.bytes(), from(column), to(column));
+    if (found == null) {
+      fail(column, "is none of " + codes.list());
+      return absent;
+    }
+    return found;
+  }
+
+  /** Marks the row as bad, unless it already is. */
+  void fail(int column, String reason) {
+    if (fault == null) {
+      fault = new Fault(columns.get(column), shown(column), reason);
+    }
+  }
+
+  /** The beginning of a value: a reject keeps no more. */
+  private String shown(int column) {
+    int length = Math.min(fields.to(column) - fields.from(column), 4 * Reject.MAX_VALUE + 4);
+    return new String(fields.bytes(), fields.from(column), length, StandardCharsets.UTF_8);
+  }
+
+  /** Where a value begins behind spaces; numbers, times and codes may stand among them. */
+  private int from(int column) {
+    int from = fields.from(column);
+    while (from < fields.to(column) && fields.bytes()[from] == ' ') {
+      from++;
+    }
+    return from;
+  }
+
+  private int to(int column) {
+    int to = fields.to(column);
+    while (to > fields.from(column) && fields.bytes()[to - 1] == ' ') {
+      to--;
+    }
+    return to;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.zhenzan.files.source;
+
+import dev.zhenzan.files.rows.BrokenStreamException;
+import dev.zhenzan.files.rows.Fault;
+import dev.zhenzan.files.rows.RowFile;
+import dev.zhenzan.files.rows.RowSource;
+import dev.zhenzan.files.rows.UnreadableException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one file into the tables: each row is accepted or rejected. Used once; not thread-safe. */
+final class FileReading {
+  private final Path path;
+  private final RowMapping mapping;
+  private final Consumer<Reject> rejects;
+  private final Progress progress;
+  private final Cells cells;
+  private final List<String> notes = new ArrayList<>();
+  private long accepted;
+  private long interactions;
+  private long rejected;
+
+  FileReading(Path path, RowMapping mapping, Consumer<Reject> rejects, Progress progress) {
+    this.path = path;
+    this.mapping = mapping;
+    this.rejects = rejects;
+    this.progress = progress;
+    this.cells = new Cells(mapping.schema().columns());
+  }
+
+  /**
+   * Reads the file to its end.
+   *
+   * @throws UnusableFileException if nothing of it can be used
+   */
+  SourceSummary read() {
+    try (RowFile file = RowFile.open(path, mapping.schema().columns())) {
+      checkColumns(file.columns());
+      TimeReader times = new TimeReader(timeFormat(file));
+      readRows(file, times);
+      progress.finish(path);
+      note(file);
+      return summary(times.format());
+    } catch (UnreadableException e) {
+      throw new UnusableFileException(path, String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      throw new UnusableFileException(path, "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private void checkColumns(List<String> found) {
+    Schema schema = mapping.schema();
+    if (!schema.missing(found).isEmpty()) {
+      throw new UnusableFileException(path, schema.complaint(found));
+    }
+  }
+
+  private @Nullable TimeFormat timeFormat(RowFile file) throws IOException {
+    return mapping.timeColumn() == RowMapping.NO_COLUMN
+        ? mapping.fixedFormat()
+        : TimeVote.of(file.sample(), mapping.timeColumn());
+  }
+
+  private void readRows(RowFile file, TimeReader times) throws IOException {
+    RowSource rows = file.rows();
+    try {
+      while (rows.next()) {
+        take(rows, times);
+        if (progress.isDue()) {
+          progress.tell(file.position());
+        }
+      }
+    } catch (BrokenStreamException e) {
+      if (accepted == 0) {
+        throw e;
+      }
+      String lost = ": the rows before are used, those behind are lost; get the file again";
+      reject(rows.line(), new Fault("", "", e.getMessage() + " in this row" + lost));
+      notes.add(e.getMessage() + " at line " + rows.line() + lost);
+    }
+  }
+
+  private void take(RowSource rows, TimeReader times) {
+    Optional<Fault> fault = rows.fault();
+    int became = 0;
+    if (fault.isEmpty()) {
+      cells.begin(rows.fields());
+      became = mapping.take(cells, times);
+      fault = cells.fault();
+    }
+    if (fault.isPresent()) {
+      reject(rows.line(), fault.get());
+    } else {
+      accepted++;
+      interactions += became;
+    }
+  }
+
+  private void reject(long line, Fault fault) {
+    rejected++;
+    rejects.accept(
+        new Reject(path.toString(), line, fault.column(), fault.value(), fault.reason()));
+  }
+
+  private void note(RowFile file) {
+    List<String> ignored = mapping.schema().ignored(file.columns());
+    if (!ignored.isEmpty()) {
+      notes.add("columns not used: " + Schema.list(ignored));
+    }
+    if (accepted + rejected == 0) {
+      notes.add("the file has a header and no rows");
+    }
+    notes.addAll(file.notes());
+    notes.addAll(mapping.notes(Schema.plain(file.columns())));
+  }
+
+  private SourceSummary summary(@Nullable TimeFormat format) {
+    return new SourceSummary(
+        path.toString(),
+        mapping.schema().role(),
+        accepted + rejected,
+        accepted,
+        interactions,
+        rejected,
+        format == null ? "" : format.text(),
+        notes);
+  }
+}

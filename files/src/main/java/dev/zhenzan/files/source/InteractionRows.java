@@ -1,0 +1,113 @@
+package dev.zhenzan.files.source;
+
+import dev.zhenzan.model.IdDictionary;
+import dev.zhenzan.model.Interaction;
+import dev.zhenzan.model.InteractionKind;
+import dev.zhenzan.model.InteractionTable;
+import dev.zhenzan.model.Surface;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Interactions in the project's own columns; one row is one interaction. */
+final class InteractionRows implements RowMapping {
+  private static final int ACCOUNT = 0;
+  private static final int VIDEO = 1;
+  private static final int TIME = 2;
+  private static final int KIND = 3;
+  private static final int DWELL = 4;
+  private static final int DURATION = 5;
+  private static final int SURFACE = 6;
+  private static final int REGION = 7;
+  private static final int DEVICE = 8;
+  private static final int EXPOSURE = 9;
+
+  private static final Schema SCHEMA =
+      new Schema(
+          "interactions",
+          List.of("account_id", "video_id", "time"),
+          List.of(
+              "kind",
+              "dwell_ms",
+              "duration_ms",
+              "surface",
+              "region",
+              "device_class",
+              "exposure_id"));
+
+  /** The table keeps a region or a device class in two bytes. */
+  private static final int MAX_DISTINCT = Short.MAX_VALUE;
+
+  private static final Codes<InteractionKind> KINDS =
+      new Codes<>(InteractionKind.values(), InteractionKind::code);
+  private static final Codes<Surface> SURFACES = new Codes<>(Surface.values(), Surface::code);
+
+  private final InteractionTable.Builder table;
+  private final TimeStyles styles;
+  private boolean tooManyDistinct;
+
+  InteractionRows(Tables tables) {
+    table = tables.interactions();
+    styles = tables.timeStyles();
+  }
+
+  @Override
+  public Schema schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public int timeColumn() {
+    return TIME;
+  }
+
+  @Override
+  public int take(Cells cells, TimeReader times) {
+    cells.checkId(ACCOUNT);
+    cells.checkId(VIDEO);
+    InteractionKind kind = cells.code(KIND, KINDS, InteractionKind.LIKE);
+    if (cells.isEmpty(TIME)) {
+      cells.fail(TIME, "is empty");
+    }
+    long time = cells.time(TIME, times);
+    int dwell = cells.count(DWELL);
+    int duration = cells.count(DURATION);
+    Surface surface = cells.code(SURFACE, SURFACES, Surface.UNKNOWN);
+    cells.checkText(REGION, Cells.MAX_ID_BYTES);
+    cells.checkText(DEVICE, Cells.MAX_ID_BYTES);
+    cells.checkText(EXPOSURE, Cells.MAX_ID_BYTES);
+    if (!cells.good()) {
+      return 0;
+    }
+    int account = cells.intern(ACCOUNT, table.accounts());
+    int video = cells.intern(VIDEO, table.videos());
+    Interaction.Context context =
+        new Interaction.Context(
+            dwell,
+            duration,
+            surface,
+            distinct(cells, REGION, table.regions()),
+            distinct(cells, DEVICE, table.devices()),
+            cells.intern(EXPOSURE, table.exposures()));
+    table.add(new Interaction(account, video, kind, time, times.style(styles), context));
+    return 1;
+  }
+
+  @Override
+  public List<String> notes(Set<String> columnsFound) {
+    List<String> notes = new ArrayList<>();
+    if (tooManyDistinct) {
+      notes.add("of regions and device classes, those behind the first 32768 are left out");
+    }
+    return notes;
+  }
+
+  private int distinct(Cells cells, int column, IdDictionary texts) {
+    int id = cells.intern(column, texts);
+    if (id > MAX_DISTINCT) {
+      tooManyDistinct = true;
+      return InteractionTable.ABSENT;
+    }
+    return id;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.zhenzan.files.source;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The columns of a kind of file.
+ *
+ * @param role what the file is
+ * @param required columns without which it is of no use
+ * @param optional columns that are used where they are there
+ */
+record Schema(String role, List<String> required, List<String> optional) {
+  private static final int SHOWN_COLUMNS = 20;
+  private static final int SHOWN_LENGTH = 40;
+
+  Schema {
+    required = List.copyOf(required);
+    optional = List.copyOf(optional);
+  }
+
+  /** All columns; the indexes of the fields are theirs. */
+  List<String> columns() {
+    return Stream.concat(required.stream(), optional.stream()).toList();
+  }
+
+  /** The required columns that a file lacks. */
+  List<String> missing(List<String> found) {
+    Set<String> plain = plain(found);
+    return required.stream().filter(column -> !plain.contains(column)).toList();
+  }
+
+  /** A file's columns that are of no use here, as it names them. */
+  List<String> ignored(List<String> found) {
+    List<String> known = columns();
+    return found.stream().filter(column -> !known.contains(plain(column))).toList();
+  }
+
+  /** Says what a file lacks, what it has, and which of that is the nearest. */
+  String complaint(List<String> found) {
+    List<String> complaints = new ArrayList<>();
+    for (String column : missing(found)) {
+      String nearest =
+          found.stream()
+              .min(Comparator.comparingInt(name -> EditDistance.of(plain(name), column)))
+              .orElse("");
+      complaints.add(
+          "the column " + column + " is missing; the nearest name found is " + shown(nearest));
+    }
+    return String.join(". ", complaints) + ". Columns found: " + list(found);
+  }
+
+  /** Names of columns for people, cut to a bounded length. */
+  static String list(List<String> names) {
+    String shown =
+        String.join(", ", names.stream().limit(SHOWN_COLUMNS).map(Schema::shown).toList());
+    int more = names.size() - SHOWN_COLUMNS;
+    return more > 0 ? shown + " and " + more + " more" : shown;
+  }
+
+  /** A file without a header shows its first row: what begins with a digit is not repeated. */
+  private static String shown(String name) {
+    if (!name.isEmpty() && Character.isDigit(name.charAt(0))) {
+      return "(a value)";
+    }
+    return name.length() > SHOWN_LENGTH ? name.substring(0, SHOWN_LENGTH) + "…" : name;
+  }
+
+  /** Names as they are compared: in lower case, without the spaces around. */
+  static Set<String> plain(List<String> names) {
+    return names.stream().map(Schema::plain).collect(Collectors.toSet());
+  }
+
+  private static String plain(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+}
