@@ -7,20 +7,24 @@ import java.util.Arrays;
  * Gives each distinct id text a dense int, in the order of first sight, and gives the text back.
  *
  * <p>Texts are kept as UTF-8 in one byte array; look-up is open addressing with linear probing at a
- * load of at most one half, so an id costs its bytes plus about 16. Not thread-safe while ids are
- * added; safe for any number of readers afterwards.
+ * load of at most one half, so an id costs its bytes plus 20 to 36. A slot holds the hash beside
+ * the id: texts lie anywhere in memory, and only that of the id found is worth the way there. Not
+ * thread-safe while ids are added; safe for any number of readers afterwards.
  */
 public final class IdDictionary {
   /** What {@link #find} answers for a text that was never interned. */
   public static final int ABSENT = -1;
 
+  /** An empty slot; the low half of every other is an id, and so not negative. */
+  private static final long EMPTY = -1;
+
   private byte[] texts = new byte[1 << 10];
   private int[] starts = new int[1 << 6];
-  private int[] slots = new int[1 << 7];
+  private long[] slots = new long[1 << 7];
   private int size;
 
   public IdDictionary() {
-    Arrays.fill(slots, ABSENT);
+    Arrays.fill(slots, EMPTY);
   }
 
   /** How many distinct ids there are; ids run from 0 to this less one. */
@@ -38,12 +42,13 @@ public final class IdDictionary {
    * The int of the text whose UTF-8 bytes are {@code utf8[from, to)}, given out now if it is new.
    */
   public int intern(byte[] utf8, int from, int to) {
-    int slot = slot(utf8, from, to);
-    if (slots[slot] != ABSENT) {
-      return slots[slot];
+    int hash = hash(utf8, from, to);
+    int slot = slot(hash, utf8, from, to);
+    if (slots[slot] != EMPTY) {
+      return (int) slots[slot];
     }
     int id = append(utf8, from, to);
-    slots[slot] = id;
+    slots[slot] = entry(hash, id);
     if (2 * size > slots.length) {
       rehash();
     }
@@ -53,7 +58,8 @@ public final class IdDictionary {
   /** The int of a text, or {@link #ABSENT}. */
   public int find(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    return slots[slot(utf8, 0, utf8.length)];
+    int hash = hash(utf8, 0, utf8.length);
+    return (int) slots[slot(hash, utf8, 0, utf8.length)];
   }
 
   /** The text of an id, 0 to {@code size() - 1}. */
@@ -95,30 +101,39 @@ public final class IdDictionary {
     return size++;
   }
 
-  private int slot(byte[] utf8, int from, int to) {
+  private int slot(int hash, byte[] utf8, int from, int to) {
     int mask = slots.length - 1;
-    int slot = hash(utf8, from, to) & mask;
-    while (slots[slot] != ABSENT && !matches(slots[slot], utf8, from, to)) {
+    int slot = hash & mask;
+    while (slots[slot] != EMPTY && !matches(slots[slot], hash, utf8, from, to)) {
       slot = (slot + 1) & mask;
     }
     return slot;
   }
 
-  private boolean matches(int id, byte[] utf8, int from, int to) {
-    return Arrays.equals(texts, starts[id], starts[id + 1], utf8, from, to);
+  private boolean matches(long entry, int hash, byte[] utf8, int from, int to) {
+    int id = (int) entry;
+    return (int) (entry >>> 32) == hash
+        && Arrays.equals(texts, starts[id], starts[id + 1], utf8, from, to);
   }
 
   private void rehash() {
-    slots = new int[2 * slots.length];
-    Arrays.fill(slots, ABSENT);
+    long[] before = slots;
+    slots = new long[2 * before.length];
+    Arrays.fill(slots, EMPTY);
     int mask = slots.length - 1;
-    for (int id = 0; id < size; id++) {
-      int slot = hash(texts, starts[id], starts[id + 1]) & mask;
-      while (slots[slot] != ABSENT) {
-        slot = (slot + 1) & mask;
+    for (long entry : before) {
+      if (entry != EMPTY) {
+        int slot = (int) (entry >>> 32) & mask;
+        while (slots[slot] != EMPTY) {
+          slot = (slot + 1) & mask;
+        }
+        slots[slot] = entry;
       }
-      slots[slot] = id;
     }
+  }
+
+  private static long entry(int hash, int id) {
+    return (long) hash << 32 | id;
   }
 
   private static int hash(byte[] bytes, int from, int to) {
