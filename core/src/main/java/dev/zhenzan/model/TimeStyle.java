@@ -1,5 +1,6 @@
 package dev.zhenzan.model;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -26,6 +27,9 @@ public record TimeStyle(Unit unit, int fractionDigits, int offsetSeconds, boolea
   public static final TimeStyle EPOCH_MILLIS = new TimeStyle(Unit.MILLIS, 0, 0, false);
   public static final TimeStyle EPOCH_MICROS = new TimeStyle(Unit.MICROS, 0, 0, false);
 
+  /** The most bytes that {@link #write} takes. */
+  public static final int MAX_LENGTH = 48;
+
   private static final long MICROS_A_SECOND = 1_000_000;
 
   public TimeStyle {
@@ -43,6 +47,30 @@ public record TimeStyle(Unit unit, int fractionDigits, int offsetSeconds, boolea
       case MICROS -> Long.toString(micros);
       case ISO -> iso(micros);
     };
+  }
+
+  /**
+   * Writes the same text as {@link #format} into bytes, for logs of many rows.
+   *
+   * @param target with at least {@link #MAX_LENGTH} bytes from {@code at} on
+   * @return the position after the text
+   */
+  public int write(long micros, byte[] target, int at) {
+    return switch (unit) {
+      case SECONDS -> Decimal.write(Math.floorDiv(micros, MICROS_A_SECOND), target, at);
+      case MILLIS -> Decimal.write(Math.floorDiv(micros, 1_000), target, at);
+      case MICROS -> Decimal.write(micros, target, at);
+      case ISO -> writeIso(micros, target, at);
+    };
+  }
+
+  private int writeIso(long micros, byte[] target, int at) {
+    if (IsoBytes.covers(micros, offsetSeconds)) {
+      return IsoBytes.write(this, micros, target, at);
+    }
+    byte[] text = iso(micros).getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(text, 0, target, at, text.length);
+    return at + text.length;
   }
 
   /** The instant of a time. */
