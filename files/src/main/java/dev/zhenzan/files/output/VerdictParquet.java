@@ -29,12 +29,17 @@ final class VerdictParquet {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
       statement.execute("SET autoinstall_known_extensions = false");
-      statement.execute("SET threads = 2");
+      statement.execute("SET memory_limit = '1GB'");
+      statement.execute("SET temp_directory = " + quoted(spill(parquet)));
       statement.execute(copy(csv, parquet));
       Files.delete(csv);
     } catch (SQLException | IOException e) {
       throw OutputException.writing(parquet, e);
     }
+  }
+
+  private static Path spill(Path parquet) {
+    return parquet.resolveSibling(parquet.getFileName() + ".spill");
   }
 
   private static String copy(Path csv, Path parquet) {

@@ -1,0 +1,27 @@
+/**
+ * Judges verdicts by the truth.
+ *
+ * <p>Figures, for interactions and for accounts:
+ *
+ * <ul>
+ *   <li>AUC, the probability that an invalid row has a higher probability than a valid one, ties
+ *       counting half: the statistic of Mann and Whitney (1947) over the product of the numbers of
+ *       rows. That of a family is over its invalid rows against all valid ones.
+ *   <li>Precision, recall and F1 of the verdicts that are invalid.
+ *   <li>Recall at the operating point: the lowest probability above which lies at most one in a
+ *       thousand of the valid rows, look-alikes among them. Valid rows that tie with it are not
+ *       called, and so are invalid ones.
+ *   <li>Expected calibration error (Naeini, Cooper and Hauskrecht 2015) in 15 bins: the mean over
+ *       rows of the distance between a bin's mean probability and its share of invalid rows. Bins
+ *       are of equal width; and, as a second figure, of equal mass, where rows of one probability
+ *       stay in one bin.
+ *   <li>False positives: the share of a family's valid rows that are called invalid.
+ * </ul>
+ *
+ * <p>A figure whose denominator is 0 is not a number. Sorting is what takes the time: n log n in
+ * the number of rows.
+ */
+@NullMarked
+package dev.zhenzan.evaluation.metric;
+
+import org.jspecify.annotations.NullMarked;
