@@ -1,0 +1,45 @@
+package dev.zhenzan.evaluation.metric;
+
+import dev.zhenzan.evaluation.truth.TruthFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges the files of an audit by files of truth. */
+public final class EvaluationFiles {
+  private static final List<String> INTERACTION_TRUTH =
+      List.of("account_id", "video_id", "kind", "time", "label", "family");
+  private static final List<String> INTERACTION_VERDICTS =
+      List.of("account_id", "video_id", "kind", "time", "probability", "verdict");
+  private static final List<String> ACCOUNT_TRUTH = List.of("account_id", "label", "family");
+  private static final List<String> ACCOUNT_VERDICTS =
+      List.of("account_id", "probability", "verdict");
+
+  private EvaluationFiles() {}
+
+  /**
+   * Joins interactions by account, video, kind and time (of rows that agree in these, the first
+   * with the first), accounts by account, and judges what stands on both sides.
+   *
+   * @param truthFolder with {@code truth_interactions.csv} and {@code truth_accounts.csv}
+   * @param verdictsFolder with {@code interaction_verdicts.csv} and {@code account_verdicts.csv}
+   * @throws dev.zhenzan.files.source.UnusableFileException if a file is missing or wrong
+   */
+  public static Evaluation evaluate(Path truthFolder, Path verdictsFolder) {
+    List<Unmatched> unmatched = new ArrayList<>();
+    Path truth = truthFolder.resolve(TruthFiles.INTERACTIONS);
+    Path verdicts = verdictsFolder.resolve("interaction_verdicts.csv");
+    TruthJoin interactions = new TruthJoin(JoinKey::ofInteraction);
+    interactions.truth(truth, INTERACTION_TRUTH);
+    interactions.verdicts(verdicts, INTERACTION_VERDICTS);
+    unmatched.addAll(interactions.unmatched(truth, verdicts));
+    Path accountTruth = truthFolder.resolve(TruthFiles.ACCOUNTS);
+    Path accountVerdicts = verdictsFolder.resolve("account_verdicts.csv");
+    TruthJoin accounts = new TruthJoin(JoinKey::ofAccount);
+    accounts.truth(accountTruth, ACCOUNT_TRUTH);
+    accounts.verdicts(accountVerdicts, ACCOUNT_VERDICTS);
+    unmatched.addAll(accounts.unmatched(accountTruth, accountVerdicts));
+    return new Evaluation(
+        Figures.of(interactions.judged()), Figures.of(accounts.judged()), unmatched);
+  }
+}
