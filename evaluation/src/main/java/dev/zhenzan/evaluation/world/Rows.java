@@ -80,7 +80,12 @@ final class Rows {
       return byAccount;
     }
     int byVideo = Long.compare(videoNumber[log.video(one)], videoNumber[log.video(other)]);
-    return byVideo != 0 ? byVideo : Integer.compare(log.dwellMillis(other), log.dwellMillis(one));
+    if (byVideo != 0) {
+      return byVideo;
+    }
+    int byDwell = Integer.compare(log.dwellMillis(other), log.dwellMillis(one));
+    // The sort is not stable, and how it takes ties hangs on the number of cores.
+    return byDwell != 0 ? byDwell : Integer.compare(one, other);
   }
 
   private void add(int from, int style) {

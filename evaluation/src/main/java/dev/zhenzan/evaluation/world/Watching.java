@@ -46,8 +46,14 @@ final class Watching {
             : work.durationMillis() * completion(0.9);
     int dwell = (int) Math.clamp((long) watched, 100L, 3_600_000L);
     long before = (long) (dwell * chance.uniform(0.2, 1) * Timeline.MILLI);
-    long earliest = scene.timeline().from(work.publishedAt());
-    log.viewOf(like, new Watch(Math.max(earliest, log.time(like) - before), dwell));
+    log.viewOf(like, new Watch(Math.max(earliest(like, work), log.time(like) - before), dwell));
+  }
+
+  /** The first whole millisecond at which the liking account could see the work. */
+  private long earliest(int like, Work work) {
+    Person person = scene.population().everybody().get(scene.log().account(like));
+    long possible = Math.max(work.publishedAt(), person.profile().registeredAt());
+    return Math.ceilDiv(scene.timeline().from(possible), Timeline.MILLI) * Timeline.MILLI;
   }
 
   private void addOthers(int like, double mean) {

@@ -61,16 +61,21 @@ public final class InteractionLog {
   public record Watch(long from, int dwellMillis) {}
 
   private boolean possible(Person person, Work work, long time) {
-    return timeline.contains(time)
-        && time > work.publishedAt()
-        && time > person.profile().registeredAt();
+    long noted = wholeMillis(time);
+    return timeline.contains(noted)
+        && noted > work.publishedAt()
+        && noted > person.profile().registeredAt();
   }
 
   private void note(int account, int video, long time, Family family) {
     accounts.add(account);
     videos.add(video);
-    times.add(time - Math.floorMod(time, Timeline.MILLI));
+    times.add(wholeMillis(time));
     families.add(family.ordinal());
+  }
+
+  private static long wholeMillis(long time) {
+    return time - Math.floorMod(time, Timeline.MILLI);
   }
 
   /** How many interactions were noted; each has a number from 0. */
