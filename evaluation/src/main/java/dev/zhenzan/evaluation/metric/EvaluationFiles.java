@@ -26,20 +26,27 @@ public final class EvaluationFiles {
    * @throws dev.zhenzan.files.source.UnusableFileException if a file is missing or wrong
    */
   public static Evaluation evaluate(Path truthFolder, Path verdictsFolder) {
-    List<Unmatched> unmatched = new ArrayList<>();
-    Path truth = truthFolder.resolve(TruthFiles.INTERACTIONS);
-    Path verdicts = verdictsFolder.resolve("interaction_verdicts.csv");
-    TruthJoin interactions = new TruthJoin(JoinKey::ofInteraction);
-    interactions.truth(truth, INTERACTION_TRUTH);
-    interactions.verdicts(verdicts, INTERACTION_VERDICTS);
-    unmatched.addAll(interactions.unmatched(truth, verdicts));
-    Path accountTruth = truthFolder.resolve(TruthFiles.ACCOUNTS);
-    Path accountVerdicts = verdictsFolder.resolve("account_verdicts.csv");
-    TruthJoin accounts = new TruthJoin(JoinKey::ofAccount);
-    accounts.truth(accountTruth, ACCOUNT_TRUTH);
-    accounts.verdicts(accountVerdicts, ACCOUNT_VERDICTS);
-    unmatched.addAll(accounts.unmatched(accountTruth, accountVerdicts));
+    TruthJoin.Sides ofInteractions =
+        new TruthJoin.Sides(
+            new TruthJoin.Side(truthFolder.resolve(TruthFiles.INTERACTIONS), INTERACTION_TRUTH),
+            new TruthJoin.Side(
+                verdictsFolder.resolve("interaction_verdicts.csv"), INTERACTION_VERDICTS));
+    TruthJoin.Sides ofAccounts =
+        new TruthJoin.Sides(
+            new TruthJoin.Side(truthFolder.resolve(TruthFiles.ACCOUNTS), ACCOUNT_TRUTH),
+            new TruthJoin.Side(verdictsFolder.resolve("account_verdicts.csv"), ACCOUNT_VERDICTS));
+    TruthJoin interactions = interactions(ofInteractions);
+    TruthJoin accounts = TruthJoin.of(ofAccounts, JoinKey::ofAccount);
+    List<Unmatched> unmatched = new ArrayList<>(interactions.unmatched(ofInteractions));
+    unmatched.addAll(accounts.unmatched(ofAccounts));
     return new Evaluation(
         Figures.of(interactions.judged()), Figures.of(accounts.judged()), unmatched);
+  }
+
+  private static TruthJoin interactions(TruthJoin.Sides sides) {
+    TruthJoin asWritten = TruthJoin.of(sides, JoinKey::ofInteraction);
+    return asWritten.unmatched(sides).isEmpty()
+        ? asWritten
+        : TruthJoin.of(sides, JoinKey::ofInteractionByInstant);
   }
 }

@@ -32,17 +32,34 @@ final class TruthJoin {
   private final BitSet called = new BitSet();
   private final Strays withoutTruth = new Strays();
 
-  /** A join by this key. */
-  TruthJoin(Function<ColumnFile.Row, String> key) {
+  private TruthJoin(Function<ColumnFile.Row, String> key) {
     this.key = key;
   }
 
-  /** Reads the truth; the two last columns are label and family. */
-  void truth(Path file, List<String> columns) {
-    int label = columns.size() - 2;
+  /**
+   * Files to join.
+   *
+   * @param truth its columns end with label and family
+   * @param verdicts its columns end with probability and verdict
+   */
+  record Sides(Side truth, Side verdicts) {}
+
+  /** A file and the columns that are read of it. */
+  record Side(Path file, List<String> columns) {}
+
+  /** Joins two files by a key of their rows. */
+  static TruthJoin of(Sides sides, Function<ColumnFile.Row, String> key) {
+    TruthJoin join = new TruthJoin(key);
+    join.truth(sides.truth);
+    join.verdicts(sides.verdicts);
+    return join;
+  }
+
+  private void truth(Side side) {
+    int label = side.columns.size() - 2;
     ColumnFile.read(
-        file,
-        columns,
+        side.file,
+        side.columns,
         row -> {
           link(keys.intern(key.apply(row)));
           lines.add(row.line());
@@ -64,12 +81,11 @@ final class TruthJoin {
     }
   }
 
-  /** Reads the verdicts, after the truth; the two last columns are probability and verdict. */
-  void verdicts(Path file, List<String> columns) {
-    int probability = columns.size() - 2;
+  private void verdicts(Side side) {
+    int probability = side.columns.size() - 2;
     ColumnFile.read(
-        file,
-        columns,
+        side.file,
+        side.columns,
         row -> {
           int place = take(keys.find(key.apply(row)));
           if (place == NONE) {
@@ -121,7 +137,7 @@ final class TruthJoin {
   }
 
   /** What stands on one side alone; empty where nothing does. */
-  List<Unmatched> unmatched(Path truthFile, Path verdictFile) {
+  List<Unmatched> unmatched(Sides sides) {
     Strays withoutVerdict = new Strays();
     for (int place = 0; place < probabilities.size(); place++) {
       if (Double.isNaN(probabilities.getDouble(place))) {
@@ -129,8 +145,8 @@ final class TruthJoin {
       }
     }
     List<Unmatched> unmatched = new ArrayList<>();
-    withoutVerdict.addTo(unmatched, truthFile);
-    withoutTruth.addTo(unmatched, verdictFile);
+    withoutVerdict.addTo(unmatched, sides.truth.file);
+    withoutTruth.addTo(unmatched, sides.verdicts.file);
     return unmatched;
   }
 
