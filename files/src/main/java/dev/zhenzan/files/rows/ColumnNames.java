@@ -31,7 +31,8 @@ final class ColumnNames {
 
   /** The index of a found column among the wanted ones, or {@link #UNWANTED}. */
   int index(String found) {
-    return wanted.getOrDefault(plain(found), UNWANTED);
+    Integer exact = wanted.get(found);
+    return exact != null ? exact : wanted.getOrDefault(plain(found), UNWANTED);
   }
 
   /**

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * an array of strings is its strings joined by {@code ;}, null is an absent field.
  */
 final class JsonRows implements RowSource {
-  private final JsonFactory factory = new JsonFactory();
+  /** Keys remembered: what is known of a file's columns needs no more. */
+  private static final int MAX_KEYS = 1_000;
+
+  private final JsonFactory factory =
+      JsonFactory.builder().disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW).build();
   private final ByteWindow window;
   private final ColumnNames wanted;
   private final Set<String> keys = new LinkedHashSet<>();
@@ -113,7 +117,9 @@ final class JsonRows implements RowSource {
   }
 
   private @Nullable Fault field(JsonParser parser, String key) throws IOException {
-    keys.add(key);
+    if (keys.size() < MAX_KEYS) {
+      keys.add(key);
+    }
     int column = wanted.index(key);
     JsonToken token = parser.nextToken();
     if (column == ColumnNames.UNWANTED || token == JsonToken.VALUE_NULL) {

@@ -34,7 +34,7 @@ final class ParquetFile implements RowFile {
   private final Map<String, String> typeOf;
   private final long bytes;
   private final long rowCount;
-  private long rowsRead;
+  private @Nullable ParquetRows reading;
 
   private ParquetFile(Connection connection, Path path, ColumnNames wanted)
       throws IOException, SQLException {
@@ -65,9 +65,11 @@ final class ParquetFile implements RowFile {
     }
   }
 
+  /** What DuckDB quotes may be a value of the file, and so of a person: it is left out. */
   static UnreadableException unreadable(SQLException e) {
     String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    return new UnreadableException("is no readable Parquet; write it again (" + message + ")", e);
+    String plain = message.replaceAll("\"[^\"]*(\"|$)", "…");
+    return new UnreadableException("is no readable Parquet; write it again (" + plain + ")", e);
   }
 
   @Override
@@ -77,17 +79,19 @@ final class ParquetFile implements RowFile {
 
   @Override
   public RowSource sample() throws IOException {
-    return query(" LIMIT " + SAMPLE_ROWS, () -> {});
+    return query(table + " LIMIT " + SAMPLE_ROWS);
   }
 
   @Override
   public RowSource rows() throws IOException {
-    return query("", () -> rowsRead++);
+    ParquetRows all = query(table);
+    reading = all;
+    return all;
   }
 
   @Override
   public long position() {
-    return rowCount == 0 ? bytes : (long) ((double) rowsRead / rowCount * bytes);
+    return reading == null ? 0 : (long) ((double) reading.line() / rowCount * bytes);
   }
 
   @Override
@@ -104,22 +108,18 @@ final class ParquetFile implements RowFile {
     close(connection);
   }
 
-  private RowSource query(String limit, Runnable onRow) throws IOException {
-    int[] indexes = wanted.indexes(columns());
-    List<String> selected = new ArrayList<>();
-    List<Integer> into = new ArrayList<>();
-    int at = 0;
-    for (Map.Entry<String, String> column : typeOf.entrySet()) {
-      if (indexes[at] != ColumnNames.UNWANTED) {
-        into.add(indexes[at]);
-        selected.add(ParquetRows.expression(column.getKey(), column.getValue()));
+  private ParquetRows query(String from) throws IOException {
+    List<String> found = columns();
+    int[] indexes = wanted.indexes(found);
+    List<ParquetColumn> selected = new ArrayList<>();
+    for (int i = 0; i < indexes.length; i++) {
+      if (indexes[i] != ColumnNames.UNWANTED) {
+        String type = typeOf.getOrDefault(found.get(i), "");
+        selected.add(ParquetColumn.of(found.get(i), type, indexes[i]));
       }
-      at++;
     }
-    String columns = selected.isEmpty() ? "1" : String.join(", ", selected);
-    int[] target = into.stream().mapToInt(Integer::intValue).toArray();
     try {
-      return new ParquetRows(connection, columns, table + limit, target, wanted.size(), onRow);
+      return new ParquetRows(connection, from, selected, wanted.size());
     } catch (SQLException e) {
       throw unreadable(e);
     }

@@ -1,10 +1,13 @@
 package dev.zhenzan.files.rows;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 
 /** Texts of a row, one behind the other, as UTF-8. */
 final class TextBuffer {
+  private static final long MICROS_A_DAY = 86_400_000_000L;
+
   private byte[] bytes = new byte[1 << 10];
   private int length;
 
@@ -43,12 +46,66 @@ final class TextBuffer {
 
   /** Appends a text in the same way. */
   void append(String text) {
-    appendWide(text);
+    int count = text.length();
+    reserve(count);
+    for (int i = 0; i < count; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        appendWide(text.substring(i));
+        return;
+      }
+      bytes[length++] = (byte) c;
+    }
   }
 
   /** Appends a number in decimal digits. */
   void append(long number) {
-    appendWide(Long.toString(number));
+    if (number < 0) {
+      append(Long.toString(number));
+      return;
+    }
+    int digits = 1;
+    for (long rest = number; rest >= 10; rest /= 10) {
+      digits++;
+    }
+    appendDigits(number, digits);
+  }
+
+  /**
+   * Appends a time in micros as {@code 2026-05-01T12:15:30.123456Z}, or the micros where its year
+   * has not four digits.
+   */
+  void appendInstant(long micros) {
+    LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(micros, MICROS_A_DAY));
+    if (date.getYear() < 0 || date.getYear() > 9_999) {
+      append(micros);
+      return;
+    }
+    long ofDay = Math.floorMod(micros, MICROS_A_DAY);
+    appendDigits(date.getYear(), 4);
+    append('-');
+    appendDigits(date.getMonthValue(), 2);
+    append('-');
+    appendDigits(date.getDayOfMonth(), 2);
+    append('T');
+    appendDigits(ofDay / 3_600_000_000L, 2);
+    append(':');
+    appendDigits(ofDay / 60_000_000 % 60, 2);
+    append(':');
+    appendDigits(ofDay / 1_000_000 % 60, 2);
+    append('.');
+    appendDigits(ofDay % 1_000_000, 6);
+    append('Z');
+  }
+
+  private void appendDigits(long number, int digits) {
+    reserve(digits);
+    long rest = number;
+    for (int at = length + digits - 1; at >= length; at--) {
+      bytes[at] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    length += digits;
   }
 
   private void appendWide(String text) {

@@ -19,6 +19,13 @@ record Schema(String role, List<String> required, List<String> optional) {
   private static final int SHOWN_COLUMNS = 20;
   private static final int SHOWN_LENGTH = 40;
 
+  /** Columns that together only KuaiRand's files have: of a log, of accounts, of videos. */
+  private static final List<Set<String>> KUAIRAND_MARKS =
+      List.of(
+          Set.of("user_id", "time_ms"),
+          Set.of("user_id", "register_days"),
+          Set.of("author_id", "upload_dt"));
+
   Schema {
     required = List.copyOf(required);
     optional = List.copyOf(optional);
@@ -52,7 +59,18 @@ record Schema(String role, List<String> required, List<String> optional) {
       complaints.add(
           "the column " + column + " is missing; the nearest name found is " + shown(nearest));
     }
-    return String.join(". ", complaints) + ". Columns found: " + list(found);
+    return String.join(". ", complaints) + ". Columns found: " + list(found) + hint(found);
+  }
+
+  /** What the columns found look like, with what to do; empty where they look like nothing. */
+  private String hint(List<String> found) {
+    String only = found.size() == 1 ? found.getFirst() : "";
+    if (only.contains(";") || only.contains("\t")) {
+      return ". The fields seem to be separated otherwise than by commas; write commas";
+    }
+    Set<String> plain = plain(found);
+    boolean known = KUAIRAND_MARKS.stream().anyMatch(plain::containsAll);
+    return known ? ". These look like KuaiRand's columns; read them with --format kuairand" : "";
   }
 
   /** Names of columns for people, cut to a bounded length. */

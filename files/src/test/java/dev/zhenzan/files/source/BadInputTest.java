@@ -120,6 +120,17 @@ class BadInputTest {
         .doesNotContain("13800138000");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'account_id;video_id;time', 'write commas'",
+    "'account_id\tvideo_id\ttime', 'write commas'",
+    "'user_id,video_id,date,hourmin,time_ms', '--format kuairand'",
+  })
+  void headerOfAnotherKind_saysWhatToDo(String header, String what) {
+    Path file = Reading.file(folder, "log.csv", header);
+    assertUnusable(() -> Reading.of(file), what);
+  }
+
   @Test
   void manyColumns_areListedUpToABound() {
     String header = String.join(",", java.util.Collections.nCopies(5_000, "x".repeat(100)));
@@ -253,6 +264,9 @@ class BadInputTest {
             "{\"account_id\":\"\\u0000\",\"video_id\":\"v\",\"time\":1777000000}",
             "{\"account_id\":null,\"video_id\":\"v\",\"time\":1777000000}",
             "{\"account_id\":true,\"video_id\":\"v\",\"time\":1.777e9}",
+            "{\"" + "k".repeat(60_000) + "\":1}",
+            "[".repeat(100_000),
+            "{\"account_id\":" + "[".repeat(100_000),
             "not json");
     Reading reading =
         Reading.of(Reading.file(folder, "log.jsonl", good + String.join("\n", bad) + "\n" + good));
