@@ -1,0 +1,187 @@
+package dev.zhenzan.report;
+
+import dev.zhenzan.model.AuditResult;
+import dev.zhenzan.model.LockstepGroup;
+import java.time.Duration;
+import java.util.List;
+
+/** The lockstep groups: who met where, how improbable that is, and a picture. */
+final class GroupsSection {
+  private final Page page;
+  private final Html html;
+
+  private GroupsSection(Page page) {
+    this.page = page;
+    this.html = page.html();
+  }
+
+  static void write(Page page) {
+    new GroupsSection(page).write();
+  }
+
+  private void write() {
+    List<LockstepGroup> groups = page.result().groups();
+    html.open("section", "aria-labelledby", "groups");
+    page.heading("groups", "groups.heading");
+    page.paragraph(page.t("groups.intro"));
+    if (groups.isEmpty()) {
+      page.paragraph(page.t("groups.none"), "class", "empty");
+    } else {
+      GroupChoice choice = GroupChoice.of(groups);
+      page.paragraph(total(choice));
+      choice.full().forEach(this::full);
+      others(choice);
+    }
+    html.close("section");
+  }
+
+  private String total(GroupChoice choice) {
+    return page.t(
+        "groups.total",
+        page.n("groups", page.result().groups().size()),
+        Numbers.count(choice.full().size()));
+  }
+
+  private void full(int index) {
+    LockstepGroup group = page.result().groups().get(index);
+    String name = AuditResult.groupId(index);
+    GroupView view = GroupView.of(page.result(), index);
+    html.open("article", "class", "group");
+    html.leaf("h3", title(group, name));
+    String words = words(group, view);
+    page.paragraph(words);
+    page.paragraph(improbable(group.significance()));
+    page.paragraph(decided(Judged.of(page.result(), group)));
+    html.open("figure");
+    new GroupPicture(page, view, name).draw(words);
+    timeKey(group);
+    html.leaf("figcaption", caption(group, view)).close("figure").close("article");
+  }
+
+  private String title(LockstepGroup group, String name) {
+    return page.t(
+        "group.title",
+        name,
+        page.n("accounts", group.accounts().length),
+        page.n("videos", group.videos().length));
+  }
+
+  private String words(LockstepGroup group, GroupView view) {
+    LocalClock clock = page.clock();
+    String when =
+        page.t(
+            "group.window", clock.minute(group.window().from()), clock.minute(group.window().to()));
+    String how =
+        page.t(
+            group.synchronous() ? "group.synchronous" : "group.spread",
+            duration(view.halfMetWithin()));
+    return when + ' ' + how;
+  }
+
+  private String improbable(LockstepGroup.Significance significance) {
+    double heads = significance.suspiciousness() / Math.log(2);
+    return page.t(
+        "group.improbable",
+        Numbers.expected(significance.expected()),
+        Numbers.count(Math.max(0, heads)));
+  }
+
+  private String decided(Judged judged) {
+    return page.t(
+        "group.decided",
+        Numbers.count(judged.rows()),
+        Numbers.count(judged.invalid()),
+        Numbers.share(judged.invalid(), judged.rows()),
+        Numbers.count(judged.suspect()),
+        Numbers.percent(judged.mean()));
+  }
+
+  private String caption(LockstepGroup group, GroupView view) {
+    String caption = page.t("picture.caption");
+    if (!view.sampled()) {
+      return caption;
+    }
+    return caption
+        + ' '
+        + page.t(
+            "picture.sampled",
+            view.columns(),
+            Numbers.count(group.accounts().length),
+            view.lines(),
+            Numbers.count(group.videos().length));
+  }
+
+  private void timeKey(LockstepGroup group) {
+    html.open("p", "class", "timekey");
+    html.leaf("span", page.clock().minute(group.window().from())).text(" ");
+    html.open("span", "class", "ramp", "aria-hidden", "true");
+    for (int step = 0; step < Palette.TIMES; step++) {
+      html.leaf("span", "", "class", "swatch bg-" + Palette.time(step));
+    }
+    html.close("span").text(" ");
+    html.leaf("span", page.clock().minute(group.window().to())).close("p");
+  }
+
+  private String duration(long micros) {
+    long seconds = Duration.ofNanos(micros / 1_000 * 1_000_000).toSeconds();
+    if (seconds < 120) {
+      return page.n("seconds", Math.max(1, seconds));
+    }
+    if (seconds < 2 * 3_600) {
+      return page.n("minutes", Math.round(seconds / 60.0));
+    }
+    return seconds < 48 * 3_600
+        ? page.n("hours", Math.round(seconds / 3_600.0))
+        : page.n("days", Math.round(seconds / 86_400.0));
+  }
+
+  private void others(GroupChoice choice) {
+    if (choice.lines().isEmpty()) {
+      return;
+    }
+    html.leaf("h3", page.t("groups.others"));
+    html.open("div", "class", "scroll", "tabindex", "0", "role", "region");
+    html.open("table");
+    html.open("thead").open("tr");
+    html.leaf("th", page.t("groups.col.id"), "scope", "col");
+    for (String column : List.of("accounts", "videos", "likes", "expected", "invalid")) {
+      html.leaf("th", page.t("groups.col." + column), "scope", "col", "class", "number");
+    }
+    html.leaf("th", page.t("groups.col.when"), "scope", "col");
+    html.leaf("th", page.t("groups.col.note"), "scope", "col");
+    html.close("tr").close("thead").open("tbody");
+    choice.lines().forEach(this::line);
+    html.close("tbody").close("table").close("div");
+    if (choice.left() > 0) {
+      page.paragraph(page.t("groups.left", page.n("groups", choice.left())), "class", "note");
+    }
+  }
+
+  private void line(GroupChoice.Line line) {
+    LockstepGroup group = page.result().groups().get(line.group());
+    Judged judged = Judged.of(page.result(), group);
+    html.open("tr");
+    html.leaf("th", AuditResult.groupId(line.group()), "scope", "row");
+    number(Numbers.count(group.accounts().length));
+    number(Numbers.count(group.videos().length));
+    number(Numbers.count(judged.rows()));
+    number(Numbers.expected(group.significance().expected()));
+    number(Numbers.share(judged.invalid(), judged.rows()));
+    LocalClock clock = page.clock();
+    String days =
+        clock.monthDay(group.window().from()) + " – " + clock.monthDay(group.window().to());
+    html.leaf("td", days, "class", "when");
+    html.leaf("td", note(group, line.sameAs())).close("tr");
+  }
+
+  private void number(String text) {
+    html.leaf("td", text, "class", "number");
+  }
+
+  private String note(LockstepGroup group, int sameAs) {
+    String how = page.t(group.synchronous() ? "groups.synchronous" : "groups.spread");
+    return sameAs == GroupChoice.NONE
+        ? how
+        : how + page.t("list.separator") + page.t("groups.same", AuditResult.groupId(sameAs));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.zhenzan.report;
+
+import dev.zhenzan.model.Interval;
+import java.util.Locale;
+
+/** Writes numbers alike in every language and on every machine. */
+final class Numbers {
+  private Numbers() {}
+
+  /** A whole number with commas between thousands. */
+  static String count(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** The nearest whole number. */
+  static String count(double count) {
+    return count(Math.round(count));
+  }
+
+  /** An expected number: whole from 10 on, with a decimal below. */
+  static String expected(double count) {
+    return count >= 10 ? count(count) : decimals(count, count >= 0.1 || count == 0 ? 1 : 2);
+  }
+
+  /** A number with so many decimals. */
+  static String decimals(double number, int decimals) {
+    return String.format(Locale.ROOT, "%,." + decimals + "f", number);
+  }
+
+  /** A plain number: no decimals where it has none, up to four else. */
+  static String plain(double number) {
+    if (number == Math.rint(number)) {
+      return count(number);
+    }
+    String text = decimals(number, 4);
+    return text.replaceAll("0+$", "");
+  }
+
+  /**
+   * A share as a percentage; never 0 % or 100 % for what is not.
+   *
+   * @param share 0 to 1
+   */
+  static String percent(double share) {
+    if (share <= 0) {
+      return "0%";
+    }
+    if (share >= 1) {
+      return "100%";
+    }
+    if (share < 0.0001) {
+      return "<0.01%";
+    }
+    if (share > 0.9999) {
+      return ">99.99%";
+    }
+    return decimals(100 * share, share < 0.001 || share > 0.999 ? 2 : 1) + '%';
+  }
+
+  /** A part of a whole as a percentage; a dash where there is no whole. */
+  static String share(long part, long whole) {
+    return whole == 0 ? "–" : percent((double) part / whole);
+  }
+
+  /** The bounds of a share. */
+  static String percentBounds(Interval interval) {
+    return percent(interval.low()) + " – " + percent(interval.high());
+  }
+
+  /** The bounds of a count. */
+  static String countBounds(Interval interval) {
+    return count(Math.floor(interval.low())) + " – " + count(Math.ceil(interval.high()));
+  }
+
+  /** The distance between an axis's lines: 1, 2 or 5 times a power of ten, at most four lines. */
+  static long axisStep(long max) {
+    long step = 1;
+    while (true) {
+      for (long times : new long[] {1, 2, 5}) {
+        if (max / (step * times) <= 4) {
+          return step * times;
+        }
+      }
+      step *= 10;
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.zhenzan.report;
+
+import dev.zhenzan.model.Reason;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** Every reason in plain words: what was seen, how often, and what it does not prove. */
+final class ReasonsSection {
+  private final Page page;
+  private final Html html;
+
+  private ReasonsSection(Page page) {
+    this.page = page;
+    this.html = page.html();
+  }
+
+  static void write(Page page) {
+    new ReasonsSection(page).write();
+  }
+
+  private void write() {
+    html.open("section", "aria-labelledby", "reasons");
+    page.heading("reasons", "reasons.heading");
+    page.paragraph(page.t("reasons.intro"));
+    found().forEach(this::reason);
+    missing();
+    html.close("section");
+  }
+
+  private List<Reason> found() {
+    return Arrays.stream(Reason.values())
+        .filter(reason -> page.tally().rows(reason) > 0)
+        .sorted(Comparator.comparingLong(page.tally()::rows).reversed())
+        .toList();
+  }
+
+  private void reason(Reason reason) {
+    String key = "reason." + reason.code();
+    html.open("article", "class", "reason");
+    html.open("h3").text(page.t(key + ".title")).text(" ");
+    String traffic = reason.traffic() == Reason.Traffic.GENERAL ? "givt" : "sivt";
+    html.leaf("span", page.t("traffic." + traffic), "class", "tag tag-" + traffic).close("h3");
+    page.paragraph(counts(reason), "class", "counts");
+    page.paragraph(page.t(key + ".seen"));
+    html.open("p", "class", "limit").leaf("b", page.t("reasons.notProved")).text(" ");
+    html.text(page.t(key + ".limit")).close("p");
+    html.leaf("p", reason.code(), "class", "code").close("article");
+  }
+
+  private String counts(Reason reason) {
+    Tally tally = page.tally();
+    return page.t(
+        "reasons.counts",
+        page.n("interactions", tally.rows(reason)),
+        Numbers.share(tally.rows(reason), tally.interactions().total()),
+        page.n("accounts", tally.accounts(reason)),
+        Numbers.count(tally.invalid(reason)));
+  }
+
+  private void missing() {
+    List<Reason> missing =
+        Arrays.stream(Reason.values()).filter(reason -> page.tally().rows(reason) == 0).toList();
+    if (missing.isEmpty()) {
+      return;
+    }
+    html.leaf("h3", page.t("reasons.missing"));
+    html.open("ul", "class", "missing");
+    missing.forEach(reason -> html.leaf("li", page.t("reason." + reason.code() + ".title")));
+    html.close("ul");
+  }
+}
