@@ -2,8 +2,15 @@ package dev.zhenzan.report;
 
 import java.util.Locale;
 
-/** What charts have in common: positions across are shares of the width, upright ones pixels. */
+/**
+ * What charts have in common. Positions across are shares of the width, upright ones pixels, so
+ * that a chart fits any screen while its letters keep their size; labels beside a chart stand in
+ * drawings of fixed width.
+ */
 final class Chart {
+  private static final double DIGIT = 7.2;
+  private static final int GAP = 10;
+
   private Chart() {}
 
   /**
@@ -24,9 +31,59 @@ final class Chart {
         "role",
         "img",
         "aria-labelledby",
-        id + "-t " + id + "-d");
+        id + "-t",
+        "aria-describedby",
+        id + "-d");
     html.leaf("title", title, "id", id + "-t");
     html.leaf("desc", description, "id", id + "-d");
+  }
+
+  /**
+   * Opens a drawing for labels beside a chart; it is hidden from readers of screens, whom the
+   * chart's own words serve.
+   *
+   * @param columns of the longest label
+   */
+  static void openSide(Html html, int columns, int height) {
+    html.open(
+        "svg",
+        "class",
+        "side",
+        "width",
+        Integer.toString((int) Math.ceil(DIGIT * columns) + GAP),
+        "height",
+        Integer.toString(height),
+        "aria-hidden",
+        "true");
+  }
+
+  /** Opens the part of a chart whose units stretch to the width. */
+  static void openPlot(Html html, int top, int units, int height) {
+    html.open(
+        "svg",
+        "x",
+        "0",
+        "y",
+        Integer.toString(top),
+        "width",
+        "100%",
+        "height",
+        Integer.toString(height),
+        "viewBox",
+        "0 0 " + units + ' ' + height,
+        "preserveAspectRatio",
+        "none");
+  }
+
+  /** A line across. */
+  static void line(Html html, int y, String kind) {
+    String at = Integer.toString(y);
+    html.empty("line", "class", kind, "x1", "0", "x2", "100%", "y1", at, "y2", at);
+  }
+
+  static void text(Html html, String text, String x, int y, String anchor, String kind) {
+    String at = Integer.toString(y);
+    html.leaf("text", text, "x", x, "y", at, "text-anchor", anchor, "class", kind);
   }
 
   /** A place across, 0 to 1. */

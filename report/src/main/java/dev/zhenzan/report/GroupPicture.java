@@ -5,13 +5,10 @@ package dev.zhenzan.report;
  * by when.
  */
 final class GroupPicture {
-  private static final int LINE = 14;
+  private static final int LINE = 13;
   private static final int TOP = 20;
   private static final int BOTTOM = 20;
   private static final int ID_WIDTH = 16;
-  private static final String PLOT_FROM = "27%";
-  private static final String PLOT_WIDTH = "58%";
-  private static final String PLOT_TO = "85%";
 
   /** Few accounts do not spread over the whole width. */
   private static final int MIN_COLUMNS = 24;
@@ -20,12 +17,14 @@ final class GroupPicture {
   private final Html html;
   private final GroupView view;
   private final String name;
+  private final int height;
 
   GroupPicture(Page page, GroupView view, String name) {
     this.page = page;
     this.html = page.html();
     this.view = view;
     this.name = name;
+    this.height = TOP + LINE * view.lines() + BOTTOM;
   }
 
   /**
@@ -34,65 +33,66 @@ final class GroupPicture {
    * @param description what it shows, in words
    */
   void draw(String description) {
-    int height = TOP + LINE * view.lines() + BOTTOM;
+    html.open("div", "class", "plot");
+    ids();
     Chart.open(html, "pic-" + name, height, page.t("picture.title", name), description);
-    text(page.t("picture.videos"), "0", 12, "start", "name");
-    text(page.t("picture.members"), "100%", 12, "end", "name");
     for (int line = 0; line < view.lines(); line++) {
-      line(line);
+      Chart.line(html, middle(line), "grid");
     }
-    plot();
-    int below = TOP + LINE * view.lines() + 14;
-    text(page.t("picture.account", 1), PLOT_FROM, below, "start", "axis");
-    if (view.columns() > MIN_COLUMNS / 2) {
-      text(page.t("picture.account", view.columns()), lastColumn(), below, "end", "axis");
-    }
+    dots();
+    columns();
     html.close("svg");
+    members();
+    html.close("div");
   }
 
-  private String lastColumn() {
-    double share = (double) view.columns() / width();
-    return Numbers.decimals(27 + 58 * share, 2) + '%';
+  private static int middle(int line) {
+    return TOP + LINE * line + LINE / 2;
   }
 
   private int width() {
     return Math.max(MIN_COLUMNS, view.columns());
   }
 
-  private void line(int line) {
-    int middle = TOP + LINE * line + LINE / 2;
-    String id = page.video(view.video(line));
-    html.open("text", "x", "0", "y", Integer.toString(middle + 4), "class", "id");
-    String cut = Shown.cut(id, ID_WIDTH);
-    if (!cut.equals(id)) {
-      html.leaf("title", Shown.title(id));
+  private void ids() {
+    int columns = 4;
+    for (int line = 0; line < view.lines(); line++) {
+      columns = Math.max(columns, Shown.columns(id(line)));
     }
-    html.text(cut).close("text");
-    String y = Integer.toString(middle);
-    html.empty("line", "class", "grid", "x1", PLOT_FROM, "x2", PLOT_TO, "y1", y, "y2", y);
-    text(Numbers.count(view.membersOn(line)), "100%", middle + 4, "end", "axis");
+    Chart.openSide(html, columns, height);
+    Chart.text(html, page.t("picture.videos"), "0", 12, "start", "name");
+    for (int line = 0; line < view.lines(); line++) {
+      Chart.text(html, id(line), "0", middle(line) + 4, "start", "id");
+    }
+    html.close("svg");
   }
 
-  private void text(String text, String x, int y, String anchor, String kind) {
-    html.leaf("text", text, "x", x, "y", Integer.toString(y), "text-anchor", anchor, "class", kind);
+  private String id(int line) {
+    return Shown.cut(page.video(view.video(line)), ID_WIDTH);
   }
 
-  private void plot() {
-    int height = LINE * view.lines();
-    html.open(
-        "svg",
-        "x",
-        PLOT_FROM,
-        "y",
-        Integer.toString(TOP),
-        "width",
-        PLOT_WIDTH,
-        "height",
-        Integer.toString(height),
-        "viewBox",
-        "0 0 " + width() + ' ' + height,
-        "preserveAspectRatio",
-        "none");
+  private void members() {
+    int columns = Numbers.count(view.mostMembers()).length();
+    Chart.openSide(html, columns, height);
+    Chart.text(html, page.t("picture.members"), "100%", 12, "end", "name");
+    for (int line = 0; line < view.lines(); line++) {
+      Chart.text(
+          html, Numbers.count(view.membersOn(line)), "100%", middle(line) + 4, "end", "axis");
+    }
+    html.close("svg");
+  }
+
+  private void columns() {
+    int below = height - 6;
+    Chart.text(html, page.t("picture.account", 1), "0", below, "start", "axis");
+    if (view.columns() > MIN_COLUMNS / 2) {
+      String last = Chart.across((double) view.columns() / width());
+      Chart.text(html, page.t("picture.account", view.columns()), last, below, "end", "axis");
+    }
+  }
+
+  private void dots() {
+    Chart.openPlot(html, TOP, width(), LINE * view.lines());
     StringBuilder[] paths = paths();
     for (int step = 0; step < paths.length; step++) {
       if (!paths[step].isEmpty()) {
@@ -109,7 +109,7 @@ final class GroupPicture {
       paths[step] = new StringBuilder();
     }
     for (int line = 0; line < view.lines(); line++) {
-      int y = LINE * line + LINE / 2;
+      int y = middle(line) - TOP;
       view.dots(
           line,
           (column, when) -> {

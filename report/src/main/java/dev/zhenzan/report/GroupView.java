@@ -75,6 +75,11 @@ final class GroupView {
     return accounts(videos[line]).length;
   }
 
+  /** The most members that met on any video shown. */
+  int mostMembers() {
+    return IntStream.range(0, lines()).map(this::membersOn).max().orElse(0);
+  }
+
   /** A dot's meaning: which column, and how far into the group's window, 0 to 1. */
   interface Dots {
     void dot(int column, double when);

@@ -29,6 +29,7 @@ final class GroupsSection {
     } else {
       GroupChoice choice = GroupChoice.of(groups);
       page.paragraph(total(choice));
+      page.paragraph(page.t("picture.reading"));
       choice.full().forEach(this::full);
       others(choice);
     }
@@ -48,14 +49,18 @@ final class GroupsSection {
     GroupView view = GroupView.of(page.result(), index);
     html.open("article", "class", "group");
     html.leaf("h3", title(group, name));
+    html.open("div", "class", "words");
     String words = words(group, view);
     page.paragraph(words);
-    page.paragraph(improbable(group.significance()));
+    page.paragraph(improbable(group));
     page.paragraph(decided(Judged.of(page.result(), group)));
-    html.open("figure");
+    html.close("div").open("figure");
     new GroupPicture(page, view, name).draw(words);
     timeKey(group);
-    html.leaf("figcaption", caption(group, view)).close("figure").close("article");
+    if (view.sampled()) {
+      html.leaf("figcaption", sampled(group, view));
+    }
+    html.close("figure").close("article");
   }
 
   private String title(LockstepGroup group, String name) {
@@ -75,13 +80,15 @@ final class GroupsSection {
         page.t(
             group.synchronous() ? "group.synchronous" : "group.spread",
             duration(view.halfMetWithin()));
-    return when + ' ' + how;
+    return page.sentences(when, how);
   }
 
-  private String improbable(LockstepGroup.Significance significance) {
+  private String improbable(LockstepGroup group) {
+    LockstepGroup.Significance significance = group.significance();
     double heads = significance.suspiciousness() / Math.log(2);
     return page.t(
         "group.improbable",
+        page.n("interactions", group.rows().length),
         Numbers.expected(significance.expected()),
         Numbers.count(Math.max(0, heads)));
   }
@@ -89,26 +96,21 @@ final class GroupsSection {
   private String decided(Judged judged) {
     return page.t(
         "group.decided",
-        Numbers.count(judged.rows()),
+        page.n("interactions", judged.rows()),
         Numbers.count(judged.invalid()),
         Numbers.share(judged.invalid(), judged.rows()),
         Numbers.count(judged.suspect()),
+        Numbers.share(judged.suspect(), judged.rows()),
         Numbers.percent(judged.mean()));
   }
 
-  private String caption(LockstepGroup group, GroupView view) {
-    String caption = page.t("picture.caption");
-    if (!view.sampled()) {
-      return caption;
-    }
-    return caption
-        + ' '
-        + page.t(
-            "picture.sampled",
-            view.columns(),
-            Numbers.count(group.accounts().length),
-            view.lines(),
-            Numbers.count(group.videos().length));
+  private String sampled(LockstepGroup group, GroupView view) {
+    return page.t(
+        "picture.sampled",
+        view.columns(),
+        Numbers.count(group.accounts().length),
+        view.lines(),
+        Numbers.count(group.videos().length));
   }
 
   private void timeKey(LockstepGroup group) {
@@ -139,8 +141,9 @@ final class GroupsSection {
     if (choice.lines().isEmpty()) {
       return;
     }
-    html.leaf("h3", page.t("groups.others"));
-    html.open("div", "class", "scroll", "tabindex", "0", "role", "region");
+    html.leaf("h3", page.t("groups.others"), "id", "others");
+    html.open(
+        "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-labelledby", "others");
     html.open("table");
     html.open("thead").open("tr");
     html.leaf("th", page.t("groups.col.id"), "scope", "col");

@@ -1,77 +1,86 @@
 package dev.zhenzan.report;
 
 import dev.zhenzan.model.Interval;
-import java.util.Locale;
 
 /**
  * A share and its interval on a line from 0 to 100 %. It repeats what the text beside it says, so
  * it is hidden from readers of screens.
  */
 final class IntervalStrip {
-  private IntervalStrip() {}
+  private static final int SMALL = 16;
+  private static final int LARGE = 34;
+  private static final String RADIUS = "4";
 
-  /** How large it is drawn, in pixels. */
-  enum Size {
-    SMALL(16, 4),
-    LARGE(28, 7);
+  private final Html html;
+  private final Interval share;
+  private final int height;
 
-    private final int height;
-    private final int radius;
-
-    Size(int height, int radius) {
-      this.height = height;
-      this.radius = radius;
-    }
+  private IntervalStrip(Html html, Interval share, int height) {
+    this.html = html;
+    this.share = share;
+    this.height = height;
   }
 
-  static void draw(Html html, Interval share, Size size) {
-    String middle = Integer.toString(size.height / 2);
-    html.open(
-        "svg",
-        "class",
-        "strip",
-        "width",
-        "100%",
-        "height",
-        Integer.toString(size.height),
-        "aria-hidden",
-        "true");
-    line(html, "track", 0, 1, middle);
-    tick(html, 0.5, size);
-    line(html, "band " + size.name().toLowerCase(Locale.ROOT), share.low(), share.high(), middle);
-    html.empty(
-        "circle",
-        "class",
-        "dot",
-        "cx",
-        at(share.estimate()),
-        "cy",
-        middle,
-        "r",
-        Integer.toString(size.radius));
+  /** A dot on a thin line: one of many. */
+  static void small(Html html, Interval share) {
+    IntervalStrip strip = new IntervalStrip(html, share, SMALL);
+    strip.open("strip");
+    strip.across("track", 0, 1);
+    strip.upright("grid", 0.5);
+    strip.across("band", share.low(), share.high());
+    String middle = Integer.toString(SMALL / 2);
+    html.empty("circle", "class", "dot", "cx", at(share.estimate()), "cy", middle, "r", RADIUS);
     html.close("svg");
   }
 
-  /** The scale under or over strips. */
+  /** A bar filled up to the share, the interval as a bracket over it. */
+  static void large(Html html, Interval share) {
+    IntervalStrip strip = new IntervalStrip(html, share, LARGE);
+    strip.open("strip gauge");
+    strip.across("track", 0, 1);
+    strip.across("filled", 0, share.estimate());
+    strip.bracket();
+    strip.upright("mark", share.estimate());
+    html.close("svg");
+  }
+
+  /** The scale of strips. */
   static void axis(Html html) {
-    html.open("svg", "class", "strip axis", "width", "100%", "height", "14", "aria-hidden", "true");
-    label(html, "0%", 0, "start");
-    label(html, "50%", 0.5, "middle");
-    label(html, "100%", 1, "end");
+    html.open("svg", "class", "strip", "width", "100%", "height", "14", "aria-hidden", "true");
+    Chart.text(html, "0%", "0", 11, "start", "axis");
+    Chart.text(html, "50%", "50%", 11, "middle", "axis");
+    Chart.text(html, "100%", "100%", 11, "end", "axis");
     html.close("svg");
   }
 
-  private static void label(Html html, String text, double share, String anchor) {
-    html.leaf("text", text, "x", at(share), "y", "11", "text-anchor", anchor);
+  private void open(String kind) {
+    String tall = Integer.toString(height);
+    html.open("svg", "class", kind, "width", "100%", "height", tall, "aria-hidden", "true");
   }
 
-  private static void line(Html html, String kind, double from, double to, String y) {
+  private void across(String kind, double from, double to) {
+    String y = Integer.toString(height / 2);
     html.empty("line", "class", kind, "x1", at(from), "x2", at(to), "y1", y, "y2", y);
   }
 
-  private static void tick(Html html, double share, Size size) {
-    String height = Integer.toString(size.height);
-    html.empty("line", "class", "grid", "x1", at(share), "x2", at(share), "y1", "0", "y2", height);
+  private void upright(String kind, double share) {
+    String bottom = Integer.toString(height);
+    html.empty("line", "class", kind, "x1", at(share), "x2", at(share), "y1", "0", "y2", bottom);
+  }
+
+  private void bracket() {
+    html.empty(
+        "rect",
+        "class",
+        "bracket",
+        "x",
+        at(share.low()),
+        "width",
+        at(share.high() - share.low()),
+        "y",
+        "4",
+        "height",
+        Integer.toString(height - 8));
   }
 
   private static String at(double share) {

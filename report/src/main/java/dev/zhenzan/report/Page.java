@@ -51,6 +51,11 @@ record Page(
     return result.input().interactions().videos().text(video);
   }
 
+  /** Sentences one after the other. */
+  String sentences(String... sentences) {
+    return String.join(t("sentence.gap"), sentences);
+  }
+
   void heading(String id, String key) {
     html.leaf("h2", t(key), "id", id);
   }

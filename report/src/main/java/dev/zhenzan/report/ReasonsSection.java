@@ -2,7 +2,6 @@ package dev.zhenzan.report;
 
 import dev.zhenzan.model.Reason;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /** Every reason in plain words: what was seen, how often, and what it does not prove. */
@@ -29,10 +28,7 @@ final class ReasonsSection {
   }
 
   private List<Reason> found() {
-    return Arrays.stream(Reason.values())
-        .filter(reason -> page.tally().rows(reason) > 0)
-        .sorted(Comparator.comparingLong(page.tally()::rows).reversed())
-        .toList();
+    return Arrays.stream(Reason.values()).filter(reason -> page.tally().rows(reason) > 0).toList();
   }
 
   private void reason(Reason reason) {
@@ -55,7 +51,8 @@ final class ReasonsSection {
         page.n("interactions", tally.rows(reason)),
         Numbers.share(tally.rows(reason), tally.interactions().total()),
         page.n("accounts", tally.accounts(reason)),
-        Numbers.count(tally.invalid(reason)));
+        Numbers.count(tally.invalid(reason)),
+        Numbers.share(tally.invalid(reason), tally.rows(reason)));
   }
 
   private void missing() {

@@ -47,21 +47,29 @@ final class ScoreSection {
     page.html().leaf("strong", Numbers.percent(share.estimate())).text(" ");
     page.html().leaf("span", page.t("interval.bounds", Numbers.percentBounds(share)));
     page.html().close("p");
-    page.html().open("div", "class", "gauge");
-    IntervalStrip.draw(page.html(), share, IntervalStrip.Size.LARGE);
+    page.html().open("div", "class", "meter");
+    IntervalStrip.large(page.html(), share);
     IntervalStrip.axis(page.html());
     page.html().close("div");
     page.paragraph(words(share), "class", "words");
   }
 
   private String words(Interval share) {
-    String text =
+    boolean wide = share.high() - share.low() > WIDE;
+    String meaning =
         page.t(
             "score.words",
-            page.t("score.level." + level(share.estimate())),
-            Numbers.percent(share.estimate()).replace("%", ""),
-            Numbers.percentBounds(share).replace("%", ""));
-    return share.high() - share.low() > WIDE ? text + page.t("score.wide") : text;
+            perHundred(share.estimate()),
+            perHundred(share.low()),
+            perHundred(share.high()));
+    String level = page.t("score.level." + (wide ? "unsure" : level(share.estimate())));
+    return wide
+        ? page.sentences(level, meaning, page.t("score.wide"))
+        : page.sentences(level, meaning);
+  }
+
+  private static String perHundred(double share) {
+    return Numbers.decimals(100 * share, 1);
   }
 
   private static String level(double share) {
@@ -115,6 +123,7 @@ final class ScoreSection {
     return page.t(
         "short.groups",
         page.n("groups", groups),
+        Numbers.count(page.tally().invalidGroups()),
         page.n("accounts", page.tally().groupedAccounts()),
         Numbers.share(page.tally().groupedAccounts(), page.result().accounts().size()),
         Numbers.count(page.tally().groupedInvalid()),
@@ -145,7 +154,7 @@ final class ScoreSection {
   private String logged() {
     Counts subject = page.tally().subject();
     return page.tally().ofLikes()
-        ? page.t("figure.interactions.note", page.n("likes", subject.total()))
+        ? page.t("figure.interactions.note", Numbers.count(subject.total()))
         : "";
   }
 
@@ -158,6 +167,9 @@ final class ScoreSection {
 
   private String rejected() {
     ReportContext context = page.context();
+    if (context.rejected() == 0) {
+      return page.t("figure.rows.allUsed");
+    }
     return page.t(
         "figure.rows.note",
         Numbers.count(context.rejected()),

@@ -76,7 +76,8 @@ final class Shown {
     return line.substring(at);
   }
 
-  private static int columns(String text) {
+  /** How many columns a text takes; a wide character takes two. */
+  static int columns(String text) {
     return text.codePoints().map(Shown::columns).sum();
   }
 

@@ -4,6 +4,7 @@ import dev.zhenzan.model.AccountVerdict;
 import dev.zhenzan.model.AuditResult;
 import dev.zhenzan.model.InteractionKind;
 import dev.zhenzan.model.InteractionTable;
+import dev.zhenzan.model.LockstepGroup;
 import dev.zhenzan.model.Reason;
 import dev.zhenzan.model.Verdict;
 import dev.zhenzan.model.VerdictTable;
@@ -18,12 +19,14 @@ final class Tally {
   private final long[] invalidOfReason = new long[Integer.SIZE];
   private final long[] accountsOfReason = new long[Integer.SIZE];
   private final int groupedAccounts;
+  private final int invalidGroups;
   private long groupedInvalid;
 
   private Tally(AuditResult result) {
     countRows(result.input().interactions(), result.verdicts());
     result.accounts().forEach(this::count);
     groupedAccounts = groupedAccounts(result);
+    invalidGroups = (int) result.groups().stream().filter(g -> mostlyInvalid(result, g)).count();
   }
 
   static Tally of(AuditResult result) {
@@ -68,6 +71,11 @@ final class Tally {
     return groupedAccounts;
   }
 
+  /** Groups most of whose rows are called invalid. */
+  int invalidGroups() {
+    return invalidGroups;
+  }
+
   /** Rows of {@link #subject()} that are called invalid and belong to a lockstep group. */
   long groupedInvalid() {
     return groupedInvalid;
@@ -104,6 +112,11 @@ final class Tally {
     for (int left = account.reasons(); left != 0; left &= left - 1) {
       accountsOfReason[Integer.numberOfTrailingZeros(left)]++;
     }
+  }
+
+  private static boolean mostlyInvalid(AuditResult result, LockstepGroup group) {
+    Judged judged = Judged.of(result, group);
+    return 2 * judged.invalid() > judged.rows();
   }
 
   private static int groupedAccounts(AuditResult result) {

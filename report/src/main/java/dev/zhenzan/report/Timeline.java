@@ -16,6 +16,10 @@ import java.util.Arrays;
  */
 final class Timeline {
   private static final int SAMPLE = 4096;
+
+  /** A log of minutes is shown among the hours around it. */
+  private static final int MIN_BINS = 12;
+
   private static final int MAX_HOURS = 15 * 24;
   private static final int MAX_BINS = 400;
   private static final int[] DAYS = {1, 7, 28, 364, 3_640, 36_400, 364_000};
@@ -29,8 +33,10 @@ final class Timeline {
   private Timeline(LocalClock clock, long from, long to) {
     this.clock = clock;
     this.width = width(to - from);
-    this.start = Math.floorDiv(from, width) * width;
-    int bins = (int) ((to - start) / width) + 1;
+    long first = Math.floorDiv(from, width) * width;
+    int needed = (int) ((to - first) / width) + 1;
+    int bins = Math.max(MIN_BINS, needed);
+    this.start = first - (bins - needed) / 2 * width;
     this.counts = new int[Verdict.values().length][bins];
   }
 

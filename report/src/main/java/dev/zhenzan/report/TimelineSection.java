@@ -18,34 +18,41 @@ final class TimelineSection {
     html.open("figure");
     Palette.verdictKey(page);
     new TimelineChart(page, timeline).draw();
-    html.open("figcaption").text(facts(page, timeline));
-    if (timeline.outside() > 0) {
-      html.text(" " + page.t("time.outside", page.subject(timeline.outside())));
-    }
-    html.close("figcaption").close("figure").close("section");
+    html.leaf("figcaption", caption(page, timeline)).close("figure").close("section");
+  }
+
+  private static String caption(Page page, Timeline timeline) {
+    String facts = facts(page, timeline);
+    return timeline.outside() == 0
+        ? facts
+        : page.sentences(facts, page.t("time.outside", page.subject(timeline.outside())));
   }
 
   /** What the chart shows, in words: the text that stands for it. */
   static String facts(Page page, Timeline timeline) {
-    int fullest = timeline.fullest();
-    String most =
-        page.t(
-            "time.fullest",
-            stretch(page, timeline, fullest),
-            page.subject(timeline.total(fullest)),
-            Numbers.share(timeline.invalid(fullest), timeline.total(fullest)));
     int worst = timeline.worst();
-    if (timeline.invalid(worst) == 0) {
-      return most + ' ' + page.t("time.noInvalid");
-    }
-    return most
-        + ' '
-        + page.t(
-            "time.worst",
-            stretch(page, timeline, worst),
-            Numbers.share(timeline.invalid(worst), timeline.total(worst)),
-            Numbers.count(timeline.invalid(worst)),
-            page.subject(timeline.total(worst)));
+    String rest = timeline.invalid(worst) == 0 ? page.t("time.noInvalid") : worst(page, timeline);
+    return page.sentences(fullest(page, timeline), rest);
+  }
+
+  private static String fullest(Page page, Timeline timeline) {
+    int fullest = timeline.fullest();
+    return page.t(
+        "time.fullest",
+        stretch(page, timeline, fullest),
+        page.subject(timeline.total(fullest)),
+        Numbers.count(timeline.invalid(fullest)),
+        Numbers.share(timeline.invalid(fullest), timeline.total(fullest)));
+  }
+
+  private static String worst(Page page, Timeline timeline) {
+    int worst = timeline.worst();
+    return page.t(
+        "time.worst",
+        stretch(page, timeline, worst),
+        Numbers.share(timeline.invalid(worst), timeline.total(worst)),
+        Numbers.count(timeline.invalid(worst)),
+        page.subject(timeline.total(worst)));
   }
 
   /** The name of a chart's bars: hours, days or a number of days. */

@@ -25,7 +25,6 @@ final class WhoCameSection {
     html.open("figure");
     bar(page.tally().subject());
     html.close("figure");
-    html.open("div", "class", "scroll", "tabindex", "0", "role", "region");
     html.open("table", "class", "stack");
     head();
     html.open("tbody");
@@ -34,7 +33,7 @@ final class WhoCameSection {
     }
     html.close("tbody");
     total();
-    html.close("table").close("div");
+    html.close("table");
     if (page.tally().ofLikes()) {
       page.paragraph(page.t("who.counting"), "class", "note");
     }
