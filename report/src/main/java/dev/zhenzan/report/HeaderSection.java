@@ -2,6 +2,7 @@ package dev.zhenzan.report;
 
 import dev.zhenzan.model.Period;
 import java.util.List;
+import java.util.Set;
 
 /** What was looked at, and the way to the page's parts. */
 final class HeaderSection {
@@ -9,6 +10,9 @@ final class HeaderSection {
   private static final int SOURCE_WIDTH = 48;
   private static final List<String> PARTS =
       List.of("score", "time", "who", "groups", "ranking", "reasons", "method");
+
+  /** Parts that a log without rows lacks. */
+  private static final Set<String> OF_ROWS = Set.of("time", "who");
 
   private HeaderSection() {}
 
@@ -20,8 +24,13 @@ final class HeaderSection {
     page.paragraph(period(page), "class", "lead");
     sources(page);
     html.open("nav", "aria-label", page.t("nav.label"));
-    PARTS.forEach(part -> html.leaf("a", page.t("nav." + part), "href", "#" + part));
+    parts(page).forEach(part -> html.leaf("a", page.t("nav." + part), "href", "#" + part));
     html.close("nav").close("header");
+  }
+
+  private static List<String> parts(Page page) {
+    boolean empty = page.tally().subject().total() == 0;
+    return PARTS.stream().filter(part -> !(empty && OF_ROWS.contains(part))).toList();
   }
 
   private static String period(Page page) {

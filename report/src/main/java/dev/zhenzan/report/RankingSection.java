@@ -34,6 +34,15 @@ final class RankingSection {
   private void write() {
     html.open("section", "aria-labelledby", "ranking");
     page.heading("ranking", "ranking.heading");
+    if (page.result().scores().videos().isEmpty()) {
+      page.paragraph(page.t("ranking.empty"), "class", "empty");
+    } else {
+      rankings();
+    }
+    html.close("section");
+  }
+
+  private void rankings() {
     page.paragraph(page.t("ranking.intro"));
     rankings(Subject.VIDEOS, page.result().scores().videos());
     if (page.result().scores().creators().isEmpty()) {
@@ -41,14 +50,9 @@ final class RankingSection {
     } else {
       rankings(Subject.CREATORS, page.result().scores().creators());
     }
-    html.close("section");
   }
 
   private void rankings(Subject subject, List<AuthenticityScore> scores) {
-    if (scores.isEmpty()) {
-      page.paragraph(page.t("ranking.empty"), "class", "empty");
-      return;
-    }
     Ranking ranking = Ranking.of(scores, MOST);
     html.leaf("h3", page.t("ranking." + subject.key()));
     page.paragraph(
@@ -71,7 +75,7 @@ final class RankingSection {
     html.leaf("th", page.t("ranking.col.likes"), "scope", "col", "class", "number");
     html.leaf("th", page.t("ranking.col.share"), "scope", "col", "class", "number");
     html.leaf("th", page.t("ranking.col.bounds"), "scope", "col", "class", "number");
-    html.open("th", "class", "plot", "aria-hidden", "true");
+    html.open("th", "class", "scale", "aria-hidden", "true");
     IntervalStrip.axis(html);
     html.close("th").close("tr").close("thead").open("tbody");
     scores.forEach(score -> row(subject, score));
@@ -87,7 +91,7 @@ final class RankingSection {
     html.open("td", "class", "number");
     html.leaf("b", Numbers.percent(score.authenticity().estimate())).close("td");
     html.leaf("td", Numbers.percentBounds(score.authenticity()), "class", "number bounds");
-    html.open("td", "class", "plot");
+    html.open("td", "class", "scale");
     IntervalStrip.small(html, score.authenticity());
     html.close("td").close("tr");
   }
