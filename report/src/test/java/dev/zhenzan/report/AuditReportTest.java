@@ -1,0 +1,329 @@
+package dev.zhenzan.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhenzan.model.AuditResult;
+import dev.zhenzan.model.DetectorRun;
+import dev.zhenzan.model.InteractionKind;
+import dev.zhenzan.model.Reason;
+import dev.zhenzan.model.TimeStyle;
+import dev.zhenzan.model.Verdict;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+
+class AuditReportTest {
+  private static final ReportContext CONTEXT = new ReportContext(List.of("likes.csv"), 1_000, 3);
+
+  private static AuditResult ordinary() {
+    Sample sample = Sample.chinese();
+    for (int i = 0; i < 400; i++) {
+      sample.like("viewer-" + i % 150, "work-" + i % 30, Sample.START + 20L * i * Sample.MINUTE);
+    }
+    sample.invalid("viewer-1", "work-1", Sample.START, Reason.DUPLICATE_ROW);
+    return sample.group("first", 20, 6).group("second", 12, 4).result();
+  }
+
+  private static Dom page(AuditResult result, Language language) throws Exception {
+    return Dom.of(AuditReport.html(result, CONTEXT, language));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void score_standsWithItsInterval(Language language) throws Exception {
+    AuditResult result = ordinary();
+    Dom page = page(result, language);
+    Element score = page.all("p", "score").getFirst();
+    assertThat(score.getTextContent())
+        .contains(Numbers.percent(result.scores().log().authenticity().estimate()))
+        .contains(Numbers.percentBounds(result.scores().log().authenticity()))
+        .contains("95%");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyRankedWork_hasLikesShareAndInterval(Language language) throws Exception {
+    List<Element> tables = page(ordinary(), language).all("table", "ranking");
+    assertThat(tables).hasSize(2);
+    for (Element table : tables) {
+      for (int row = 1; row < table.getElementsByTagName("tr").getLength(); row++) {
+        Element line = (Element) table.getElementsByTagName("tr").item(row);
+        assertThat(line.getElementsByTagName("td").item(0).getTextContent()).matches("\\d+");
+        assertThat(line.getElementsByTagName("td").item(1).getTextContent()).endsWith("%");
+        assertThat(line.getElementsByTagName("td").item(2).getTextContent()).contains("% – ");
+      }
+    }
+  }
+
+  @Test
+  void language_isTheOneAskedFor() {
+    String chinese = AuditReport.html(ordinary(), CONTEXT, Language.ZH);
+    String english = AuditReport.html(ordinary(), CONTEXT, Language.EN);
+    assertThat(chinese).contains("lang=\"zh-CN\"").contains("协同群组").contains("无效互动");
+    assertThat(english).contains("lang=\"en\"").contains("Lockstep groups");
+    String han = english.replace("Zhenzan 真赞", "");
+    assertThat(han.codePoints().filter(Character::isIdeographic).count()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void page_needsNoNetworkAndNoScript(Language language) {
+    String page = AuditReport.html(ordinary(), CONTEXT, language);
+    assertThat(page)
+        .doesNotContain("://")
+        .doesNotContain("<script")
+        .doesNotContain("@import")
+        .doesNotContain("url(")
+        .doesNotContain(" style=")
+        .doesNotContainPattern(" on[a-z]+=")
+        .contains("default-src &#39;none&#39;; style-src &#39;sha256-");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void page_callsNobodyABot(Language language) {
+    assertThat(AuditReport.html(ordinary(), CONTEXT, language).toLowerCase(Locale.ROOT))
+        .doesNotContainPattern("\\bbots?\\b")
+        .doesNotContain("fraud")
+        .doesNotContain("fake")
+        .doesNotContain("机器人")
+        .doesNotContain("水军")
+        .contains("givt")
+        .contains("sivt");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void links_leadToPartsThatAreThere(Language language) throws Exception {
+    for (AuditResult result : List.of(ordinary(), Sample.chinese().result())) {
+      Dom page = page(result, language);
+      Set<String> ids = new HashSet<>();
+      for (Element element : page.all("*")) {
+        String id = element.getAttribute("id");
+        assertThat(id.isEmpty() || ids.add(id)).as("id twice: %s", id).isTrue();
+      }
+      assertThat(page.all("a"))
+          .allSatisfy(link -> assertThat(ids).contains(link.getAttribute("href").substring(1)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyChart_saysWhatItShows(Language language) throws Exception {
+    List<Element> charts = page(ordinary(), language).all("svg", "chart");
+    assertThat(charts).hasSize(4);
+    for (Element chart : charts) {
+      assertThat(chart.getElementsByTagName("title").item(0).getTextContent()).isNotBlank();
+      assertThat(chart.getElementsByTagName("desc").item(0).getTextContent()).isNotBlank();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void members_appearByNumberAndWorksById(Language language) {
+    String page = AuditReport.html(ordinary(), CONTEXT, language);
+    assertThat(page).doesNotContain("member-").doesNotContain("viewer-").contains("first-work-0");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void sameFindings_giveTheSameBytesWhateverTheMachinesLanguageAndZone(Language language) {
+    String expected = AuditReport.html(ordinary(), CONTEXT, language);
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
+      assertThat(AuditReport.html(ordinary(), CONTEXT, language)).isEqualTo(expected);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script>",
+        "\"><img src=x onerror=alert(1)>",
+        "a&b'c\"d",
+        "line\nbreak\ttab\0nul\uD800half",
+        "{0}{1}",
+        "\u202Ereversed",
+        "作品，很长的名字"
+      })
+  void hostileIds_areTextAndNothingElse(String id) throws Exception {
+    Sample sample = Sample.chinese();
+    int first = 0;
+    for (int i = 0; i < 12; i++) {
+      sample.invalid(id + i, id, Sample.START + i, Reason.LOCKSTEP_SYNCHRONOUS);
+    }
+    AuditResult result = sample.groupOf(first, 12).creator(id, 12, 0.2).result();
+    String html = AuditReport.html(result, new ReportContext(List.of(id), 12, 0), Language.EN);
+    Dom page = Dom.of(html);
+    assertThat(page.all("script")).isEmpty();
+    assertThat(page.all("img")).isEmpty();
+    assertThat(html).doesNotContain("\u202E").doesNotContain("\0");
+    assertThat(page.all("bdi", "id")).isNotEmpty();
+    assertThat(page.all("bdi", "id"))
+        .allSatisfy(shown -> assertThat(shown.getTextContent()).doesNotContain("\n").isNotBlank());
+  }
+
+  @Test
+  void veryLongIds_areCut() throws Exception {
+    String id = "x".repeat(1 << 20) + "-end";
+    Sample sample = Sample.chinese();
+    sample.like("a", id, Sample.START);
+    String html = AuditReport.html(sample.result(), CONTEXT, Language.ZH);
+    assertThat(html.length()).isLessThan(100_000);
+    assertThat(Dom.of(html).all("bdi", "id").getLast().getTextContent())
+        .contains("…")
+        .endsWith("-end");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void noRows_areToldAsSuch(Language language) throws Exception {
+    Dom page =
+        Dom.of(
+            AuditReport.html(
+                Sample.chinese().result(), new ReportContext(List.of(), 0, 0), language));
+    assertThat(page.all("p", "score")).isEmpty();
+    assertThat(page.section("score")).contains(Texts.in(language).get("score.none"));
+    assertThat(page.section("groups")).contains(Texts.in(language).get("groups.none"));
+    assertThat(page.text()).doesNotContain("NaN").doesNotContain("Infinity");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void viewsAlone_areReportedWithoutAScore(Language language) throws Exception {
+    Sample sample = Sample.chinese();
+    sample.row("a", "v", InteractionKind.VIEW, Sample.START, Verdict.VALID, 0);
+    Dom page = page(sample.result(), language);
+    assertThat(page.all("p", "score")).isEmpty();
+    assertThat(page.section("time")).isNotEmpty();
+    assertThat(page.section("who")).contains("100%");
+    assertThat(page.text()).doesNotContain("NaN");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void oneRow_isNoFirmStatement(Language language) throws Exception {
+    Sample sample = Sample.chinese();
+    sample.like("a", "v", Sample.START);
+    Dom page = page(sample.result(), language);
+    assertThat(page.section("score")).contains(Texts.in(language).get("score.level.unsure"));
+    assertThat(page.text()).doesNotContain("NaN");
+  }
+
+  @Test
+  void timesFarApart_areDrawn() throws Exception {
+    Sample sample = new Sample(TimeStyle.EPOCH_SECONDS);
+    long year1601 = -11_644_473_600_000_000L;
+    long year9999 = 253_370_764_800_000_000L;
+    sample.like("a", "v", year1601);
+    sample.like("b", "v", year9999);
+    Dom page = page(sample.result(), Language.EN);
+    assertThat(page.text()).contains("1601-01-01 08:00 to 9999-01-01 08:00");
+    assertThat(page.section("time")).contains("Likes per").doesNotContain("Not drawn");
+  }
+
+  @Test
+  void manyGroups_areCutAndSaySo() throws Exception {
+    AuditResult result = Sample.chinese().group("g", 3, 2).groupAgain(99_999).result();
+    String html = AuditReport.html(result, CONTEXT, Language.EN);
+    assertThat(html.length()).isLessThan(200_000);
+    Dom page = Dom.of(html);
+    assertThat(page.all("article", "group")).hasSize(1);
+    assertThat(page.section("groups"))
+        .contains("100,000 lockstep groups")
+        .contains("Not listed here: 99,940 lockstep groups")
+        .contains("mostly the members of G1");
+  }
+
+  @Test
+  void tenGroups_areShownInFullAndTheOthersInLines() throws Exception {
+    Sample sample = Sample.chinese();
+    for (int group = 0; group < 14; group++) {
+      sample.group("g" + group, 4, 3);
+    }
+    Dom page = page(sample.result(), Language.EN);
+    assertThat(page.all("article", "group")).hasSize(10);
+    assertThat(page.section("groups")).contains("G14");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyReason_isExplainedWhereItIsSeen(Language language) throws Exception {
+    Sample sample = Sample.chinese();
+    for (Reason reason : Reason.values()) {
+      sample.invalid("a" + reason, "v", Sample.START, reason);
+    }
+    Dom page = page(sample.result(), language);
+    assertThat(page.all("article", "reason")).hasSize(Reason.values().length);
+    for (Reason reason : Reason.values()) {
+      assertThat(page.section("reasons")).contains(reason.code());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void skippedCheck_saysWhy(Language language) throws Exception {
+    String why = Texts.in(language).get("skip.no_accounts_file");
+    assertThat(page(ordinary(), language).section("method")).contains(why);
+  }
+
+  @Test
+  void unknownCheckAndThreshold_areShownByTheirNames() throws Exception {
+    AuditResult known = ordinary();
+    AuditResult result =
+        new AuditResult(
+            known.input(),
+            known.verdicts(),
+            known.accounts(),
+            known.groups(),
+            known.scores(),
+            List.of(new DetectorRun("novel.check", "no such column", 0)),
+            Map.of("novel.threshold", 1.25));
+    assertThat(page(result, Language.EN).section("method"))
+        .contains("novel.check")
+        .contains("no such column")
+        .contains("novel.threshold")
+        .contains("1.25");
+  }
+
+  @Test
+  void creators_standByTheirIds() throws Exception {
+    AuditResult result = Sample.chinese().group("g", 3, 2).creator("creator-7", 6, 0.1).result();
+    assertThat(page(result, Language.EN).section("ranking")).contains("creator-7");
+  }
+
+  @Test
+  void zoneOfTheSource_isKeptAndABareEpochIsToldInBeijingTime() throws Exception {
+    Sample newYork = new Sample(new TimeStyle(TimeStyle.Unit.ISO, 0, -5 * 3600, false));
+    newYork.like("a", "v", Sample.START);
+    assertThat(page(newYork.result(), Language.EN).text())
+        .contains("2026-03-01 11:00")
+        .contains("UTC-05:00, as in the source");
+    Sample epoch = new Sample(TimeStyle.EPOCH_MILLIS);
+    epoch.like("a", "v", Sample.START);
+    assertThat(page(epoch.result(), Language.EN).text())
+        .contains("2026-03-02 00:00")
+        .contains("UTC+08:00, Beijing time");
+  }
+
+  @Test
+  void page_isSmall() {
+    String html = AuditReport.html(ordinary(), CONTEXT, Language.ZH);
+    assertThat(html.getBytes(StandardCharsets.UTF_8).length).isLessThan(200_000);
+  }
+}
