@@ -1,8 +1,10 @@
 package dev.zhenzan.report;
 
+import dev.zhenzan.model.DetectorRun;
 import dev.zhenzan.model.Reason;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Every reason in plain words: what was seen, how often, and what it does not prove. */
 final class ReasonsSection {
@@ -56,14 +58,45 @@ final class ReasonsSection {
   }
 
   private void missing() {
-    List<Reason> missing =
-        Arrays.stream(Reason.values()).filter(reason -> page.tally().rows(reason) == 0).toList();
-    if (missing.isEmpty()) {
+    Predicate<Reason> looked = reason -> looked(reason, page.result().detectors());
+    list("reasons.missing", looked);
+    list("reasons.unchecked", looked.negate());
+  }
+
+  /** Lists the reasons that no row names and that are of this kind. */
+  private void list(String heading, Predicate<Reason> kind) {
+    List<Reason> reasons =
+        Arrays.stream(Reason.values())
+            .filter(reason -> page.tally().rows(reason) == 0)
+            .filter(kind)
+            .toList();
+    if (reasons.isEmpty()) {
       return;
     }
-    html.leaf("h3", page.t("reasons.missing"));
+    html.leaf("h3", page.t(heading));
     html.open("ul", "class", "missing");
-    missing.forEach(reason -> html.leaf("li", page.t("reason." + reason.code() + ".title")));
+    reasons.forEach(reason -> html.leaf("li", page.t("reason." + reason.code() + ".title")));
     html.close("ul");
+  }
+
+  /** Whether a check that gives the reason ran: what was not looked for is not absent. */
+  private static boolean looked(Reason reason, List<DetectorRun> runs) {
+    return runs.stream().anyMatch(run -> run.ran() && run.detector().equals(check(reason)));
+  }
+
+  /** The stable name of the check that gives a reason. */
+  static String check(Reason reason) {
+    return switch (reason) {
+      case DUPLICATE_ROW -> "screening.duplicates";
+      case REPEATED_LIKE -> "screening.repeats";
+      case IMPOSSIBLE_RATE -> "screening.rate";
+      case BEFORE_PUBLICATION -> "screening.publication";
+      case BEFORE_REGISTRATION -> "screening.registration";
+      case LOCKSTEP_SYNCHRONOUS, LOCKSTEP_COMMON_TARGETS, ACCOUNT_MOSTLY_INVALID -> "lockstep";
+      case BURST_COMPOSITION -> "burst";
+      case REGULAR_INTERVALS -> "behavior.intervals";
+      case NO_DAILY_RHYTHM -> "behavior.rhythm";
+      case LIKE_WITHOUT_WATCHING -> "behavior.watching";
+    };
   }
 }

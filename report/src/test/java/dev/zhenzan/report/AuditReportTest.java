@@ -282,6 +282,18 @@ class AuditReportTest {
     assertThat(page(ordinary(), language).section("method")).contains(why);
   }
 
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void reasonWhoseCheckDidNotRun_isNotToldAbsent(Language language) throws Exception {
+    Texts texts = Texts.in(language);
+    String reasons = page(ordinary(), language).section("reasons");
+    String common = texts.get("reason.lockstep_common_targets.title");
+    String early = texts.get("reason.before_registration.title");
+    assertThat(reasons)
+        .containsSubsequence(
+            texts.get("reasons.missing"), common, texts.get("reasons.unchecked"), early);
+  }
+
   @Test
   void unknownCheckAndThreshold_areShownByTheirNames() throws Exception {
     AuditResult known = ordinary();

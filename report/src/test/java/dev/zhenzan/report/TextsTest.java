@@ -52,6 +52,8 @@ class TextsTest {
     String key = "reason." + reason.code();
     for (Language language : Language.values()) {
       assertThat(Texts.in(language).keys()).contains(key + ".title", key + ".seen", key + ".limit");
+      String check = "check." + ReasonsSection.check(reason);
+      assertThat(Texts.in(language).keys()).contains(check + ".title", check + ".how");
     }
   }
 
