@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a report says of where its data came from.
  *
- * @param sources names of the files read
+ * @param sources names of the files read; of a path the last part is shown
  * @param rows rows read, rejected ones included
  * @param rejected how many of them could not be used, 0 to {@code rows}
  */

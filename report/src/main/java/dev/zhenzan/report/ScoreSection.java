@@ -133,6 +133,9 @@ final class ScoreSection {
   private String checksInShort() {
     long ran = page.result().detectors().stream().filter(DetectorRun::ran).count();
     int all = page.result().detectors().size();
+    if (ran == all) {
+      return page.t("short.allChecks", Numbers.count(all));
+    }
     return page.t("short.checks", Numbers.count(ran), Numbers.count(all));
   }
 

@@ -119,7 +119,7 @@ final class Timeline {
   /** The bin with the greatest share of invalid rows among those that are not nearly empty. */
   int worst() {
     int worst = fullest();
-    long enough = Math.max(1, total(worst) / 10);
+    long enough = Math.max(1, total(worst) / 4);
     for (int bin = 0; bin < bins(); bin++) {
       boolean worse = (long) invalid(bin) * total(worst) > (long) invalid(worst) * total(bin);
       worst = total(bin) >= enough && worse ? bin : worst;

@@ -108,7 +108,7 @@ final class TimelineChart {
       }
     }
     Chart.openPlot(html, SHARE_TOP, timeline.bins(), SHARES);
-    path(path, "f-sivt");
+    path(path, "f-share");
     html.close("svg");
     Chart.line(html, SHARE_TOP + SHARES, "base");
   }

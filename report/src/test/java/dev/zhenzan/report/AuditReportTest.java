@@ -178,6 +178,14 @@ class AuditReportTest {
         .allSatisfy(shown -> assertThat(shown.getTextContent()).doesNotContain("\n").isNotBlank());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/home/somebody/secret/likes.csv", "C:\\secret\\likes.csv", "likes.csv"})
+  void source_isToldByItsNameAlone(String path) throws Exception {
+    ReportContext context = new ReportContext(List.of(path), 1, 0);
+    String html = AuditReport.html(Sample.chinese().result(), context, Language.EN);
+    assertThat(html).contains("likes.csv").doesNotContain("secret");
+  }
+
   @Test
   void veryLongIds_areCut() throws Exception {
     String id = "x".repeat(1 << 20) + "-end";
