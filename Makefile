@@ -1,0 +1,23 @@
+# MAVEN_ARGS: more arguments for Maven, such as MAVEN_ARGS=-Dmaven.repo.local=DIR
+mvn = JAVA_HOME="$$(sh .mvn/find-jdk.sh)" && export JAVA_HOME && mvn -B -ntp $(MAVEN_ARGS)
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint format bench
+
+help: ## say what there is
+	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
+
+demo: ## simulate a small world with planted groups, audit it, compare with the truth
+	@ZHENZAN_MAVEN_ARGS="$(MAVEN_ARGS)" ./zhenzan demo
+
+test: ## build everything and run every check and test
+	@$(mvn) verify
+
+lint: ## check format and compile with every warning an error
+	@$(mvn) -DskipTests test-compile
+
+format: ## format the sources
+	@$(mvn) spotless:apply
+
+bench: ## time whole audits of a million and of ten million likes
+	@ZHENZAN_MAVEN_ARGS="$(MAVEN_ARGS)" benchmarks/whole-run
