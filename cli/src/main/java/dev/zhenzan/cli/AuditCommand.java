@@ -1,0 +1,128 @@
+package dev.zhenzan.cli;
+
+import dev.zhenzan.files.output.TableFormat;
+import dev.zhenzan.files.source.AuditSources;
+import dev.zhenzan.files.source.Layout;
+import dev.zhenzan.report.Language;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code zhenzan audit}. */
+@Command(
+    name = "audit",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    customSynopsis =
+        "zhenzan audit --interactions=FILE... [--accounts=FILE...] [--videos=FILE...] --out=DIR"
+            + " [OPTIONS]",
+    description = {
+      "Judges each interaction of a log: a calibrated probability of being invalid, a verdict and"
+          + " reasons; accounts, groups that act together, and an authenticity score per video.",
+      "",
+      "Needs account_id, video_id and time (kind is like unless a column says so). CSV (also .gz,"
+          + " .zst), Parquet and JSON lines are told apart by themselves. Rows that cannot be used"
+          + " are written to rejects.csv with file, line, column and reason; the rest is audited.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  zhenzan audit --interactions likes.csv --out result",
+      "  zhenzan audit --interactions day1.parquet day2.parquet \\",
+      "      --accounts accounts.csv.gz --videos videos.csv --out result --lang zh",
+      "  zhenzan audit --format kuairand --interactions log_standard.csv \\",
+      "      --accounts user_features.csv --videos video_features_basic.csv --out result",
+      "",
+      "Then open result/report.html. The folder must not exist or be empty: nothing is overwritten.",
+      "Exit status: 0 fine; 2 usage; 3 a file could not be used, or no row of it."
+    })
+final class AuditCommand implements Callable<Integer> {
+  private static final int MOST_THREADS = 256;
+
+  private final Console console;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--interactions",
+      required = true,
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "The log: one or more files.")
+  private List<Path> interactions = List.of();
+
+  @Option(
+      names = "--accounts",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "What is known of accounts (registered_at, followers ...).")
+  private List<Path> accounts = List.of();
+
+  @Option(
+      names = "--videos",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "What is known of videos (creator_id, published_at ...).")
+  private List<Path> videos = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "LAYOUT",
+      defaultValue = "zhenzan",
+      converter = Codes.Layouts.class,
+      description = "Layout of the files: zhenzan or kuairand. Default: ${DEFAULT-VALUE}.")
+  private Layout layout = Layout.ZHENZAN;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to make.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--verdicts",
+      paramLabel = "FORMAT",
+      defaultValue = "csv",
+      converter = Codes.TableFormats.class,
+      description = "Format of the tables of verdicts: csv or parquet. Default: ${DEFAULT-VALUE}.")
+  private TableFormat tables = TableFormat.CSV;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "LANG",
+      converter = Codes.Languages.class,
+      description = "Language of the report: zh or en. Default: that of the locale, otherwise en.")
+  private Language language = Codes.languageOf(Locale.getDefault());
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads to use; the outcome is the same. Default: one a processor.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  AuditCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (threads < 1 || threads > MOST_THREADS) {
+      throw new ParameterException(
+          spec.commandLine(), "--threads must be 1 to " + MOST_THREADS + ", not " + threads);
+    }
+    AuditSources sources = new AuditSources(interactions, accounts, videos, layout);
+    Findings findings =
+        new AuditRun(console, new AuditJob(sources, out, tables, language, threads)).run();
+    findings.lines().forEach(console::say);
+    console.say("Files         %s (open report.html first)".formatted(out));
+    if (findings.nothingUsable()) {
+      console.note(
+          "zhenzan: no row could be used; %s says why.".formatted(out.resolve("rejects.csv")));
+      return ExitStatus.FAILED.code();
+    }
+    return ExitStatus.FINE.code();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.zhenzan.cli;
+
+import dev.zhenzan.files.output.TableFormat;
+import dev.zhenzan.files.source.Layout;
+import dev.zhenzan.report.Language;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the stable codes that options take. */
+final class Codes {
+  private Codes() {}
+
+  /** Chinese for a Chinese locale, otherwise English. */
+  static Language languageOf(Locale locale) {
+    return Language.parse(locale.getLanguage()).orElse(Language.EN);
+  }
+
+  private static <T> T read(
+      String text, Function<String, Optional<T>> parse, T[] all, Function<T, String> code) {
+    return parse
+        .apply(text)
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "'%s' is none of %s"
+                        .formatted(
+                            text, Arrays.stream(all).map(code).collect(Collectors.joining(", ")))));
+  }
+
+  /** Layouts of input files. */
+  static final class Layouts implements ITypeConverter<Layout> {
+    @Override
+    public Layout convert(String text) {
+      return read(text, Layout::parse, Layout.values(), Layout::code);
+    }
+  }
+
+  /** Formats of output tables. */
+  static final class TableFormats implements ITypeConverter<TableFormat> {
+    @Override
+    public TableFormat convert(String text) {
+      return read(text, TableFormat::parse, TableFormat.values(), TableFormat::code);
+    }
+  }
+
+  /** Languages of the report. */
+  static final class Languages implements ITypeConverter<Language> {
+    @Override
+    public Language convert(String text) {
+      return read(text, Language::parse, Language.values(), Language::code);
+    }
+  }
+}

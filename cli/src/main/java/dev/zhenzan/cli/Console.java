@@ -1,0 +1,48 @@
+package dev.zhenzan.cli;
+
+import java.io.PrintStream;
+
+/**
+ * Where a command speaks to people.
+ *
+ * @param out for what was found
+ * @param err for progress and trouble
+ * @param columns width of the terminal behind {@code err}; 0 where there is none
+ */
+record Console(PrintStream out, PrintStream err, int columns) {
+  private static final int FEWEST_COLUMNS = 40;
+  private static final int MOST_COLUMNS = 120;
+  private static final int USUAL_COLUMNS = 100;
+
+  /** The streams of the process; the launcher says how wide the terminal is. */
+  static Console standard() {
+    return new Console(System.out, System.err, Integer.getInteger("zhenzan.columns", 0));
+  }
+
+  /** A line of findings. */
+  void say(String line) {
+    out.println(line);
+  }
+
+  /** A line beside the findings. */
+  void note(String line) {
+    err.println(line);
+  }
+
+  /** Columns to fold help texts to. */
+  int width() {
+    return columns == 0 ? USUAL_COLUMNS : Math.clamp(columns, FEWEST_COLUMNS, MOST_COLUMNS);
+  }
+
+  /**
+   * Starts to show how far a piece of work is.
+   *
+   * @param task what is done, in a word or two
+   * @param measure what the work is counted in
+   */
+  Progress progress(String task, Measure measure) {
+    return columns >= FEWEST_COLUMNS
+        ? new BarProgress(this, task, measure)
+        : new LineProgress(this, task, measure);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.zhenzan.cli;
+
+import dev.zhenzan.evaluation.metric.Evaluation;
+import dev.zhenzan.evaluation.metric.EvaluationFiles;
+import dev.zhenzan.evaluation.world.World;
+import dev.zhenzan.files.output.TableFormat;
+import dev.zhenzan.files.source.AuditSources;
+import dev.zhenzan.files.source.Layout;
+import dev.zhenzan.report.Language;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code zhenzan demo}. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Shows the main job in a few seconds: simulates a small world with planted groups, audits it,"
+          + " and compares the verdicts with the truth. Nothing is opened; the last lines say where"
+          + " to look.",
+      ""
+    },
+    footerHeading = "%nExample:%n",
+    footer = {
+      "  zhenzan demo --out demo",
+      "",
+      "A demo that is there already is replaced; a folder with anything else in it is not touched."
+    })
+final class DemoCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The folder to make. Default: ${DEFAULT-VALUE}.")
+  private Path out = Path.of("demo");
+
+  @Option(
+      names = "--lang",
+      paramLabel = "LANG",
+      converter = Codes.Languages.class,
+      description = "Language of the report: zh or en. Default: that of the locale, otherwise en.")
+  private Language language = Codes.languageOf(Locale.getDefault());
+
+  DemoCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    DemoFolder folder = DemoFolder.renew(out);
+    World world = new WorldRun(console, folder.world()).run(DemoFolder.settings());
+    Findings findings = new AuditRun(console, job(folder)).run();
+    Evaluation evaluation = EvaluationFiles.evaluate(folder.world(), folder.result());
+    console.say("A simulated world with planted groups:");
+    console.say("Truth         " + Planted.of(world));
+    console.say("");
+    console.say("What the audit found without knowing it:");
+    findings.lines().forEach(console::say);
+    console.say("");
+    console.say("Verdicts against the truth:");
+    console.say(evaluation.text().stripTrailing());
+    console.say("");
+    console.say("Look at       %s".formatted(folder.result().resolve("report.html")));
+    console.say("World         " + folder.world());
+    console.say("Verdicts      " + folder.result());
+    return ExitStatus.FINE.code();
+  }
+
+  private AuditJob job(DemoFolder folder) {
+    Path world = folder.world();
+    AuditSources sources =
+        new AuditSources(
+            List.of(world.resolve("interactions.csv")),
+            List.of(world.resolve("accounts.csv")),
+            List.of(world.resolve("videos.csv")),
+            Layout.ZHENZAN);
+    int threads = Runtime.getRuntime().availableProcessors();
+    return new AuditJob(sources, folder.result(), TableFormat.CSV, language, threads);
+  }
+}

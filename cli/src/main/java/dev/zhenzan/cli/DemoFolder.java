@@ -1,0 +1,105 @@
+package dev.zhenzan.cli;
+
+import dev.zhenzan.evaluation.world.settings.Family;
+import dev.zhenzan.evaluation.world.settings.Groups;
+import dev.zhenzan.evaluation.world.settings.Habits;
+import dev.zhenzan.evaluation.world.settings.Scale;
+import dev.zhenzan.evaluation.world.settings.WorldSettings;
+import dev.zhenzan.files.output.OutputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The folder of a demo, known by a mark, so that a demo replaces a demo and nothing else.
+ *
+ * @param path of the folder
+ */
+record DemoFolder(Path path) {
+  private static final String MARK = ".zhenzan-demo";
+  private static final String WORLD = "world";
+  private static final String RESULT = "result";
+  private static final Set<String> OURS = Set.of(MARK, WORLD, RESULT);
+  private static final long SEED = 7;
+  private static final double GROUP_SIZE = 0.5;
+
+  /**
+   * An empty folder for a demo.
+   *
+   * @throws OutputException if there is something that no demo has written, or it cannot be made
+   */
+  static DemoFolder renew(Path path) {
+    DemoFolder folder = new DemoFolder(path);
+    try {
+      if (Files.exists(path)) {
+        folder.clear();
+      }
+      Files.createDirectories(path);
+      Files.writeString(path.resolve(MARK), "The next zhenzan demo replaces this folder.\n");
+      return folder;
+    } catch (IOException e) {
+      throw OutputException.writing(path.resolve(MARK), e);
+    }
+  }
+
+  /** A world small enough for a few seconds, with one group of each attack and its views. */
+  static WorldSettings settings() {
+    Map<Family, Integer> counts = new EnumMap<>(Groups.defaults().counts());
+    counts.replaceAll((family, count) -> Math.max(1, count / 3));
+    Habits usual = Habits.defaults();
+    return new WorldSettings(
+        SEED,
+        new Scale(4_000, 1_500, 14, Scale.defaults().start()),
+        new Habits(usual.topics(), usual.likes(), usual.spread(), usual.following(), 2),
+        new Groups(counts, GROUP_SIZE));
+  }
+
+  /** Where the simulated world is. */
+  Path world() {
+    return path.resolve(WORLD);
+  }
+
+  /** Where the outcome of the audit is. */
+  Path result() {
+    return path.resolve(RESULT);
+  }
+
+  private void clear() throws IOException {
+    if (!Files.isDirectory(path)) {
+      throw new OutputException(path + " is a file; give another folder with --out");
+    }
+    Set<String> names = names();
+    if (!names.isEmpty() && !(names.contains(MARK) && OURS.containsAll(names))) {
+      throw new OutputException(
+          path + " has files in it that no demo wrote; give another folder with --out");
+    }
+    for (String name : OURS) {
+      delete(path.resolve(name));
+    }
+  }
+
+  private Set<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(path)) {
+      return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+    }
+  }
+
+  private static void delete(Path root) throws IOException {
+    if (!Files.exists(root)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(root)) {
+      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : deepestFirst) {
+        Files.delete(file);
+      }
+    }
+  }
+}

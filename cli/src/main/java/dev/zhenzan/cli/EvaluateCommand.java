@@ -1,0 +1,62 @@
+package dev.zhenzan.cli;
+
+import dev.zhenzan.evaluation.metric.Evaluation;
+import dev.zhenzan.evaluation.metric.EvaluationFiles;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code zhenzan evaluate}. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Compares the verdicts of an audit with the truth: precision, recall and AUC, calibration,"
+          + " each family of attacks, and false positives of each organic look-alike.",
+      ""
+    },
+    footerHeading = "%nExample:%n",
+    footer = {
+      "  zhenzan evaluate --truth world --verdicts result --json figures.json",
+      "",
+      "Truth is what 'zhenzan simulate' writes, or files of your own with the same columns."
+    })
+final class EvaluateCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Option(
+      names = "--truth",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder with truth_interactions.csv and truth_accounts.csv.")
+  private Path truth = Path.of("");
+
+  @Option(
+      names = "--verdicts",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder that an audit made.")
+  private Path verdicts = Path.of("");
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Write all figures here too, as JSON.")
+  private @Nullable Path json;
+
+  EvaluateCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Evaluation evaluation = EvaluationFiles.evaluate(truth, verdicts);
+    Optional.ofNullable(json).ifPresent(file -> TextFile.write(file, evaluation.json()));
+    console.say(evaluation.text().stripTrailing());
+    return ExitStatus.FINE.code();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.zhenzan.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code zhenzan}. */
+@Command(
+    name = "zhenzan",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = {
+      "Tells genuine likes of short videos from invalid ones, with reasons.",
+      "A log of interactions goes in; verdicts, groups that act together, authenticity scores and"
+          + " a report come out. Nothing is sent anywhere."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  zhenzan demo",
+      "  zhenzan audit --interactions likes.csv --out result",
+      "",
+      "Each command explains itself: zhenzan audit --help",
+      "Exit status: 0 fine; 1 a negative answer; 2 usage; 3 failed."
+    })
+public final class Main {
+  private Main() {}
+
+  /** Runs the command line and ends the process with its exit status. */
+  public static void main(String[] args) {
+    // Numbers look the same whatever the locale; the language of the report still follows it.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+    System.exit(run(Console.standard(), args));
+  }
+
+  /** Runs the command line. */
+  static int run(Console console, String... args) {
+    Troubles troubles = new Troubles(console);
+    try {
+      return commandLine(console, troubles).execute(args);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      return troubles.report(e);
+    } finally {
+      console.out().flush();
+      console.err().flush();
+    }
+  }
+
+  private static CommandLine commandLine(Console console, Troubles troubles) {
+    CommandLine line =
+        new CommandLine(new Main())
+            .addSubcommand(new AuditCommand(console))
+            .addSubcommand(new SimulateCommand(console))
+            .addSubcommand(new EvaluateCommand(console))
+            .addSubcommand(new DemoCommand(console));
+    return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+        .setUsageHelpWidth(console.width())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(troubles)
+        .setExecutionExceptionHandler(troubles);
+  }
+}

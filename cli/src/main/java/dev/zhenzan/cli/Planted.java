@@ -1,0 +1,32 @@
+package dev.zhenzan.cli;
+
+import dev.zhenzan.evaluation.world.Labels;
+import dev.zhenzan.evaluation.world.World;
+
+/**
+ * How much of a world was planted.
+ *
+ * @param rows interactions that are invalid
+ * @param accounts accounts that act invalidly for the most part
+ * @param ofRows all interactions
+ */
+record Planted(int rows, int accounts, int ofRows) {
+  static Planted of(World world) {
+    Labels rows = world.truth().interactions();
+    return new Planted(invalid(rows), invalid(world.truth().accounts()), rows.size());
+  }
+
+  private static int invalid(Labels labels) {
+    int invalid = 0;
+    for (int i = 0; i < labels.size(); i++) {
+      invalid += labels.label(i);
+    }
+    return invalid;
+  }
+
+  @Override
+  public String toString() {
+    return "%,d interactions planted (%.1f %%), and %,d accounts that plant for the most part"
+        .formatted(rows, 100.0 * rows / Math.max(1, ofRows), accounts);
+  }
+}

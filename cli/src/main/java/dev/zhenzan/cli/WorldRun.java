@@ -1,0 +1,35 @@
+package dev.zhenzan.cli;
+
+import dev.zhenzan.evaluation.truth.TruthFiles;
+import dev.zhenzan.evaluation.world.World;
+import dev.zhenzan.evaluation.world.WorldGenerator;
+import dev.zhenzan.evaluation.world.settings.WorldSettings;
+import dev.zhenzan.files.output.InputWriter;
+import dev.zhenzan.files.output.OutputFolder;
+import java.nio.file.Path;
+
+/** Makes a world and writes it to a folder with its truth. */
+final class WorldRun {
+  private final Console console;
+  private final Path out;
+
+  WorldRun(Console console, Path out) {
+    this.console = console;
+    this.out = out;
+  }
+
+  /** Makes and writes; the folder appears as a whole or not at all. */
+  World run(WorldSettings settings) {
+    try (OutputFolder folder = OutputFolder.create(out);
+        Progress progress = console.progress("simulating", Measure.PERCENT)) {
+      progress.at(0, 100, "people");
+      World world = WorldGenerator.generate(settings);
+      progress.at(60, 100, "files");
+      InputWriter.write(world.input(), folder.folder());
+      TruthFiles.write(world, folder.folder());
+      folder.publish();
+      progress.at(100, 100, "%,d rows".formatted(world.input().interactions().size()));
+      return world;
+    }
+  }
+}

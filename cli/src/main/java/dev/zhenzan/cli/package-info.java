@@ -1,0 +1,11 @@
+/**
+ * The command line: one class a command, wired by hand.
+ *
+ * <p>What was found goes to standard output; progress and trouble go to standard error. The exit
+ * status is 0 where all went well, 1 for a negative answer, 2 where the command line itself is
+ * wrong, 3 where the work failed.
+ */
+@NullMarked
+package dev.zhenzan.cli;
+
+import org.jspecify.annotations.NullMarked;
