@@ -1,0 +1,93 @@
+package dev.zhenzan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelpTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"audit", "simulate", "evaluate", "demo"})
+  void helpOfEachCommand_describesItAndHasAnExample(String command) {
+    CommandRun run = CommandRun.of(command, "--help");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .startsWith("Usage: zhenzan " + command)
+        .containsPattern("(?m)^Examples?:$")
+        .containsPattern("(?m)^  zhenzan " + command + " --")
+        .contains("-h, --help");
+  }
+
+  @Test
+  void helpOfAll_namesEveryCommandAndTheExitStatus() {
+    CommandRun run = CommandRun.of("--help");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains("  audit ", "  simulate ", "  evaluate ", "  demo ", "zhenzan demo")
+        .contains("0 fine; 1 a negative answer; 2 usage; 3 failed");
+  }
+
+  @Test
+  void helpOnANarrowTerminal_isFoldedToItsWidth() {
+    CommandRun run = CommandRun.onTerminal(60, "--help");
+
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 60);
+  }
+
+  @Test
+  void version_namesTheProgramAndJava() {
+    CommandRun run = CommandRun.of("--version");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).startsWith("zhenzan ").contains("Java 25");
+  }
+
+  @Test
+  void noCommand_isAnErrorOfUsage() {
+    CommandRun run = CommandRun.of();
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("subcommand", "zhenzan --help");
+  }
+
+  @Test
+  void misspelledOption_suggestsTheNearOne() {
+    CommandRun run =
+        CommandRun.of("audit", "--interactions", "x.csv", "--out", "y", "--thread", "2");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--thread", "--threads", "zhenzan audit --help");
+  }
+
+  @Test
+  void missingOptions_areNamed() {
+    CommandRun run = CommandRun.of("audit");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--interactions", "--out");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--format kuai: none of zhenzan, kuairand",
+        "--lang fr: none of zh, en",
+        "--verdicts json: none of csv, parquet",
+        "--threads 0: 1 to 256",
+        "--threads many: many"
+      })
+  void wrongValues_areRefusedWithThoseThatThereAre(String wrong) {
+    String[] option = wrong.split("[: ]+", 3);
+
+    CommandRun run =
+        CommandRun.of("audit", "--interactions", "x", "--out", "y", option[0], option[1]);
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains(option[0], option[2]);
+  }
+}
