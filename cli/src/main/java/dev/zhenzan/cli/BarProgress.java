@@ -15,7 +15,7 @@ final class BarProgress implements Progress {
     ProgressBarBuilder builder =
         new ProgressBarBuilder()
             .setTaskName(task)
-            .setInitialMax(0)
+            .setInitialMax(measure == Measure.PERCENT ? 100 : -1)
             .setUnit(measure.unit(), measure.size())
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(UPDATE_MILLIS)

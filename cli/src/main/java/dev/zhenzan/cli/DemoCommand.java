@@ -64,11 +64,13 @@ final class DemoCommand implements Callable<Integer> {
     findings.lines().forEach(console::say);
     console.say("");
     console.say("Verdicts against the truth:");
-    console.say(evaluation.text().stripTrailing());
+    new AgainstTruth(evaluation).lines().forEach(console::say);
     console.say("");
-    console.say("Look at       %s".formatted(folder.result().resolve("report.html")));
-    console.say("World         " + folder.world());
-    console.say("Verdicts      " + folder.result());
+    console.say("Look at       " + folder.result().resolve("report.html"));
+    console.say("World         %s, its truth beside it".formatted(folder.world()));
+    console.say(
+        "All figures   zhenzan evaluate --truth %s --verdicts %s"
+            .formatted(folder.world(), folder.result()));
     return ExitStatus.FINE.code();
   }
 

@@ -1,8 +1,6 @@
 package dev.zhenzan.cli;
 
-import dev.zhenzan.evaluation.world.settings.Family;
 import dev.zhenzan.evaluation.world.settings.Groups;
-import dev.zhenzan.evaluation.world.settings.Habits;
 import dev.zhenzan.evaluation.world.settings.Scale;
 import dev.zhenzan.evaluation.world.settings.WorldSettings;
 import dev.zhenzan.files.output.OutputException;
@@ -10,9 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,16 +45,12 @@ record DemoFolder(Path path) {
     }
   }
 
-  /** A world small enough for a few seconds, with one group of each attack and its views. */
+  /** A world of half the default size, small enough for a few seconds, with every family. */
   static WorldSettings settings() {
-    Map<Family, Integer> counts = new EnumMap<>(Groups.defaults().counts());
-    counts.replaceAll((family, count) -> Math.max(1, count / 3));
-    Habits usual = Habits.defaults();
-    return new WorldSettings(
-        SEED,
-        new Scale(4_000, 1_500, 14, Scale.defaults().start()),
-        new Habits(usual.topics(), usual.likes(), usual.spread(), usual.following(), 2),
-        new Groups(counts, GROUP_SIZE));
+    Scale usual = Scale.defaults();
+    return WorldSettings.defaults(SEED)
+        .withScale(new Scale(usual.accounts() / 2, usual.videos() / 2, usual.days(), usual.start()))
+        .withGroups(new Groups(Groups.defaults().counts(), GROUP_SIZE));
   }
 
   /** Where the simulated world is. */

@@ -1,44 +1,64 @@
 package dev.zhenzan.cli;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 /** A plain line now and then, and one at the end, for where there is no terminal. */
 final class LineProgress implements Progress {
-  private static final long PAUSE = TimeUnit.SECONDS.toNanos(5);
+  private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private final Console console;
   private final String task;
   private final Measure measure;
   private final long started = System.nanoTime();
-  private long spoke = started;
-  private String last = "";
+  private final Thread speaker;
+  private volatile State state = new State(0, 0, "");
+
+  private record State(long done, long total, String detail) {}
 
   LineProgress(Console console, String task, Measure measure) {
     this.console = console;
     this.task = task;
     this.measure = measure;
+    // A thread of its own, as a stage may take minutes without a word.
+    this.speaker = Thread.ofVirtual().start(this::speak);
   }
 
   @Override
   public void at(long done, long total, String detail) {
-    last = detail;
-    long now = System.nanoTime();
-    if (now - spoke >= PAUSE && done < total) {
-      spoke = now;
-      console.note("%s: %s, %s".formatted(task, state(done, total), detail));
+    state = new State(done, total, detail);
+  }
+
+  private void speak() {
+    try {
+      while (true) {
+        Thread.sleep(PAUSE);
+        State now = state;
+        console.note("%s: %s, %s, %.0f s".formatted(task, share(now), now.detail, seconds()));
+      }
+    } catch (InterruptedException closed) {
+      // Nothing more to say.
     }
   }
 
-  private String state(long done, long total) {
-    int percent = (int) (100.0 * done / Math.max(1, total));
+  private String share(State now) {
+    int percent = (int) (100.0 * now.done / Math.max(1, now.total));
     return measure == Measure.PERCENT
         ? percent + " %"
-        : "%d %% of %,d %s".formatted(percent, total / measure.size(), measure.unit());
+        : "%d %% of %,d %s".formatted(percent, now.total / measure.size(), measure.unit());
   }
 
   @Override
   public void close() {
-    double seconds = (System.nanoTime() - started) / 1e9;
-    console.note("%s: %s in %.1f s".formatted(task, last.isEmpty() ? "done" : last, seconds));
+    speaker.interrupt();
+    State last = state;
+    String end =
+        last.done < last.total
+            ? "stopped at " + last.detail + " after"
+            : measure == Measure.BYTES ? last.detail + " in" : "done in";
+    console.note("%s: %s %.1f s".formatted(task, end, seconds()));
+  }
+
+  private double seconds() {
+    return (System.nanoTime() - started) / 1e9;
   }
 }

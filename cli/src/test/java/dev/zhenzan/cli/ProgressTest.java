@@ -33,4 +33,13 @@ class ProgressTest {
         .doesNotContain("\r")
         .matches("reading: 160 rows in [0-9.]+ s\\R");
   }
+
+  @Test
+  void workThatDoesNotReachItsEnd_isSaidToHaveStopped() {
+    try (Progress progress = new Console(stream, stream, 0).progress("work", Measure.PERCENT)) {
+      progress.at(10, 100, "lockstep");
+    }
+
+    assertThat(err.toString(UTF_8)).matches("work: stopped at lockstep after [0-9.]+ s\\R");
+  }
 }
