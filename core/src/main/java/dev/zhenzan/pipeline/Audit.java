@@ -41,7 +41,7 @@ public final class Audit {
     this.listener = listener;
     detectors.put("screening", new ScreeningDetector());
     detectors.put("behavior", new BehaviorDetector());
-    detectors.put("lockstep", new LockstepDetector());
+    detectors.put("lockstep", new LockstepDetector(Models.group()));
     detectors.put("burst", new BurstDetector());
   }
 

@@ -3,24 +3,32 @@ package dev.zhenzan.detect.lockstep;
 import dev.zhenzan.model.Evidence;
 import dev.zhenzan.model.LockstepGroup;
 import dev.zhenzan.model.Reason;
+import java.util.Comparator;
 
 /**
  * A lockstep group with what it says of each of its rows.
  *
  * @param group the group
- * @param strengths log odds (nats), one for each of the group's rows
- * @param features what the group was judged by
+ * @param features what the group is judged by
+ * @param logOdds nats that the group is hired rather than grown
+ * @param membership log odds (nats) for each of the group's rows that its account is a member and
+ *     that it came as one
  */
-public record FoundGroup(LockstepGroup group, float[] strengths, GroupFeatures features) {
+public record FoundGroup(
+    LockstepGroup group, GroupFeatures features, double logOdds, float[] membership) {
+  static final Comparator<FoundGroup> MOST_SUSPICIOUS_FIRST =
+      Comparator.comparingDouble((FoundGroup f) -> f.group().significance().suspiciousness())
+          .reversed()
+          .thenComparingInt(f -> f.group().rows()[0]);
 
-  /** Log odds (nats) that the group is hired rather than grown. */
-  public double logOdds() {
-    return GroupModel.logOdds(features);
-  }
-
+  /** What the group says as a finding. */
   Evidence evidence(int index) {
     Reason reason =
         group.synchronous() ? Reason.LOCKSTEP_SYNCHRONOUS : Reason.LOCKSTEP_COMMON_TARGETS;
+    float[] strengths = new float[membership.length];
+    for (int i = 0; i < strengths.length; i++) {
+      strengths[i] = (float) GroupModel.both(logOdds, membership[i]);
+    }
     return new Evidence(reason, group.rows(), strengths, index);
   }
 }

@@ -1,170 +1,122 @@
 package dev.zhenzan.detect.lockstep;
 
-import dev.zhenzan.graph.Csr;
-import dev.zhenzan.model.VideoTable;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.OptionalInt;
+import java.util.List;
 
 /**
- * What tells a group that was hired from friends, followers and fans.
+ * What tells a group that was hired from friends, followers, fans and people of one interest.
  *
- * @param accounts members
- * @param videos targets
- * @param density share of member x target pairs that are hit, 0 to 1
- * @param lift interactions over those expected by chance
- * @param otherShare mean share of a member's likes that are not on targets, 0 to 1
- * @param otherLikes mean number of a member's likes that are not on targets
- * @param affinity accounts outside the group that like two targets or more beyond chance, for each
- *     member: high where the targets have an audience in common anyway, as one creator's works have
- * @param creators effective number of the targets' creators (inverse Simpson index), or 0 where
- *     creators are not known
- * @param reciprocity share of the targets that are a member's own works, 0 to 1
- * @param fresh share of the group's likes within two hours of their video's first, 0 to 1: fans and
- *     followers come when a work appears
- * @param synchronous 1 where the members met in short windows, else 0
+ * @param shape how large and how dense it is
+ * @param timing when its members came to the targets
+ * @param company what its members do besides, and who else comes to the targets
+ * @param creators whose works the targets are
  */
-public record GroupFeatures(
-    int accounts,
-    int videos,
-    double density,
-    double lift,
-    double otherShare,
-    double otherLikes,
-    double affinity,
-    double creators,
-    double reciprocity,
-    double fresh,
-    int synchronous) {
+public record GroupFeatures(Shape shape, Timing timing, Company company, Creators creators) {
 
-  /** Measures blocks against one log. Holds scratch arrays; not thread-safe. */
-  static final class Measure {
-    private static final long FRESH = 2 * 3_600_000_000L;
+  /**
+   * Size and density.
+   *
+   * @param accounts members
+   * @param videos targets
+   * @param density share of member x target pairs that are hit, 0 to 1
+   * @param lift interactions over those expected by chance
+   * @param captured share of the targets' likes that are the group's, 0 to 1
+   * @param synchronous 1 where the members met in short windows, else 0
+   */
+  public record Shape(
+      int accounts, int videos, double density, double lift, double captured, int synchronous) {}
 
-    private final LikeGraph graph;
-    private final VideoTable videos;
-    private final Csr byVideo;
-    private final int[] touches;
-    private final long[] firstLike;
+  /**
+   * When members came, against everybody else who came to the same targets.
+   *
+   * @param fresh share of hits within two hours of their video's first like, 0 to 1: fans and
+   *     followers come when a work appears
+   * @param early mean share of a target's other likes that come before a hit, 0 to 1; 0.5 where
+   *     members come when others do
+   * @param spread standard deviation of that share within a target over that of a uniform one: 1
+   *     where members come when others do, near 0 where they come all at once
+   * @param windows effective number of hours in which the hits lie (inverse Simpson index)
+   */
+  public record Timing(double fresh, double early, double spread, double windows) {}
 
-    Measure(LikeGraph graph, VideoTable videos) {
-      this.graph = graph;
-      this.videos = videos;
-      this.byVideo = Csr.groupBy(graph.videoOfEdges(), graph.videos());
-      this.touches = new int[graph.accounts()];
-      this.firstLike = new long[graph.videos()];
-      Arrays.fill(firstLike, Long.MAX_VALUE);
-      for (int edge = 0; edge < graph.edges(); edge++) {
-        int video = graph.video(edge);
-        firstLike[video] = Math.min(firstLike[video], graph.time(edge));
-      }
-    }
+  /**
+   * What members and targets have beside each other.
+   *
+   * @param otherLikes mean number of a member's likes that are not on targets
+   * @param dispersion standard deviation of the natural logarithm of that number plus one
+   * @param coherence how much more often two members' other likes meet than random ones of all
+   *     likes would: people of one interest share more than the targets
+   * @param affinity accounts outside the group that like two targets or more beyond chance, for each
+   *     member: high where the targets have an audience in common anyway
+   * @param activity correlation of a member's hits with the logarithm of its other likes, -1 to 1:
+   *     active people hit more, hired accounts do as they are told
+   * @param popularity correlation of the logarithms of a target's hits and other likes, -1 to 1
+   */
+  public record Company(
+      double otherLikes,
+      double dispersion,
+      double coherence,
+      double affinity,
+      double activity,
+      double popularity) {}
 
-    GroupFeatures of(Block block, Cells cells) {
-      int[] targets = targets(block, cells);
-      double other = 0;
-      double likes = 0;
-      for (int account : block.accounts()) {
-        likes += graph.degree(account);
-        other += (double) outside(account, targets) / graph.degree(account);
-      }
-      int members = block.accounts().length;
-      return new GroupFeatures(
-          members,
-          targets.length,
-          (double) block.mass() / ((double) members * targets.length),
-          block.mass() / Math.max(1e-3, block.expectedMass()),
-          other / members,
-          (likes - block.mass()) / members,
-          affinity(block, targets),
-          creators(targets),
-          reciprocity(block, targets),
-          fresh(block, cells),
-          cells.synchronous() ? 1 : 0);
-    }
-
-    private int outside(int account, int[] targets) {
-      int outside = 0;
-      for (int edge = graph.start(account); edge < graph.end(account); edge++) {
-        if (Arrays.binarySearch(targets, graph.video(edge)) < 0) {
-          outside++;
-        }
-      }
-      return outside;
-    }
-
-    private double affinity(Block block, int[] targets) {
-      double targetShare = 0;
-      for (int video : targets) {
-        targetShare += (double) byVideo.length(video) / graph.edges();
-        touch(video, 1);
-      }
-      double excess = 0;
-      for (int video : targets) {
-        for (int i = byVideo.start(video); i < byVideo.end(video); i++) {
-          int account = graph.account(byVideo.element(i));
-          if (touches[account] > 0 && Arrays.binarySearch(block.accounts(), account) < 0) {
-            double more = 1 - Math.exp(-targetShare * (graph.degree(account) - 1));
-            excess += (touches[account] > 1 ? 1 : 0) - more;
-          }
-          touches[account] = 0;
-        }
-      }
-      return Math.max(0, excess) / block.accounts().length;
-    }
-
-    private void touch(int video, int by) {
-      for (int i = byVideo.start(video); i < byVideo.end(video); i++) {
-        touches[graph.account(byVideo.element(i))] += by;
-      }
-    }
-
-    private double fresh(Block block, Cells cells) {
-      int fresh = 0;
-      for (int cell : block.cells()) {
-        for (int i = cells.start(cell); i < cells.end(cell); i++) {
-          int edge = cells.edge(i);
-          boolean early = graph.time(edge) - firstLike[graph.video(edge)] <= FRESH;
-          if (early && Arrays.binarySearch(block.accounts(), graph.account(edge)) >= 0) {
-            fresh++;
-          }
-        }
-      }
-      return (double) fresh / block.mass();
-    }
-
-    private double reciprocity(Block block, int[] targets) {
-      int own = 0;
-      for (int video : targets) {
-        OptionalInt creator = videos.creator(video);
-        boolean member =
-            creator.isPresent() && Arrays.binarySearch(block.accounts(), creator.getAsInt()) >= 0;
-        own += member ? 1 : 0;
-      }
-      return (double) own / targets.length;
-    }
-
-    private double creators(int[] targets) {
-      Map<Integer, Integer> works = new HashMap<>();
-      int known = 0;
-      for (int video : targets) {
-        OptionalInt creator = videos.creator(video);
-        if (creator.isPresent()) {
-          works.merge(creator.getAsInt(), 1, Integer::sum);
-          known++;
-        }
-      }
-      double squares = 0;
-      for (int count : works.values()) {
-        squares += (double) count * count;
-      }
-      return known == 0 ? 0 : (double) known * known / squares;
+  /**
+   * Whose works the targets are.
+   *
+   * @param effective effective number of the targets' creators (inverse Simpson index), or 0 where
+   *     creators are not known
+   * @param reciprocity share of the targets that are a member's own works, 0 to 1
+   */
+  public record Creators(double effective, double reciprocity) {
+    /** Whether the log's creators are known. */
+    boolean known() {
+      return effective > 0;
     }
   }
 
-  /** The distinct videos of a block's cells, ascending. */
-  static int[] targets(Block block, Cells cells) {
-    return Arrays.stream(block.cells()).map(cells::videoOfCell).sorted().distinct().toArray();
+  /** Names of the elements of {@link #vector}. */
+  public static List<String> names() {
+    return List.of(
+        "accounts",
+        "videos",
+        "density",
+        "lift",
+        "captured",
+        "synchronous",
+        "fresh",
+        "early",
+        "spread",
+        "windows",
+        "otherLikes",
+        "dispersion",
+        "coherence",
+        "affinity",
+        "activity",
+        "popularity",
+        "creators",
+        "reciprocity");
+  }
+
+  /** The features as a model takes them, sizes and ratios as natural logarithms. */
+  public double[] vector() {
+    return new double[] {
+      Math.log(shape.accounts),
+      Math.log(shape.videos),
+      Math.log(shape.density),
+      Math.log(shape.lift),
+      shape.captured,
+      shape.synchronous,
+      timing.fresh,
+      timing.early,
+      timing.spread,
+      Math.log(timing.windows),
+      Math.log1p(company.otherLikes),
+      company.dispersion,
+      Math.log(company.coherence),
+      Math.log1p(company.affinity),
+      company.activity,
+      company.popularity,
+      Math.log1p(creators.effective),
+      creators.reciprocity
+    };
   }
 }

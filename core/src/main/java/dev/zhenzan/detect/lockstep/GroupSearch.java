@@ -3,11 +3,9 @@ package dev.zhenzan.detect.lockstep;
 import dev.zhenzan.graph.Workers;
 import dev.zhenzan.model.LockstepGroup;
 import dev.zhenzan.model.Period;
-import dev.zhenzan.model.VideoTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,21 +23,21 @@ final class GroupSearch {
   private static final double COVERED = 0.5;
 
   private final LikeGraph graph;
-  private final GroupFeatures.Measure measure;
-  private final Workers workers;
+  private final GroupMeasure measure;
+  private final GroupModel model;
   private final double minLift;
   private final BitSet coveredEdges = new BitSet();
   private final List<FoundGroup> found = new ArrayList<>();
 
-  GroupSearch(LikeGraph graph, VideoTable videos, double minLift, Workers workers) {
+  GroupSearch(LikeGraph graph, GroupMeasure measure, GroupModel model, double minLift) {
     this.minLift = minLift;
     this.graph = graph;
-    this.measure = new GroupFeatures.Measure(graph, videos);
-    this.workers = workers;
+    this.measure = measure;
+    this.model = model;
   }
 
   /** Adds the groups of one scale. */
-  void add(Cells cells) {
+  void add(Cells cells, Workers workers) {
     BlockGrowth growth = new BlockGrowth(cells, minLift);
     int[] marks = new int[graph.accounts()];
     int grown = 0;
@@ -57,14 +55,9 @@ final class GroupSearch {
     }
   }
 
-  /** The groups found, most suspicious first. */
+  /** The groups found, in the order of search. */
   List<FoundGroup> groups() {
-    return found.stream()
-        .sorted(
-            Comparator.comparingDouble((FoundGroup f) -> f.group().significance().suspiciousness())
-                .reversed()
-                .thenComparingInt(f -> f.group().rows()[0]))
-        .toList();
+    return List.copyOf(found);
   }
 
   private boolean covered(Cells cells, CoLikeScan.Pair pair, int[] marks) {
@@ -126,20 +119,19 @@ final class GroupSearch {
     }
     Arrays.sort(rowAndPlace);
     int[] rows = new int[edges.length];
-    float[] strengths = new float[edges.length];
-    double judged = GroupModel.logOdds(features);
+    float[] membership = new float[edges.length];
     for (int i = 0; i < edges.length; i++) {
       rows[i] = (int) (rowAndPlace[i] >>> 32);
-      strengths[i] = (float) GroupModel.both(judged, odds[(int) rowAndPlace[i]]);
+      membership[i] = (float) odds[(int) rowAndPlace[i]];
     }
     LockstepGroup group =
         new LockstepGroup(
             block.accounts(),
-            GroupFeatures.targets(block, cells),
+            Hits.of(block, cells).videos(),
             rows,
             new Period(from, to),
             new LockstepGroup.Significance(block.expectedMass(), block.surprise(), 0, 0),
             cells.synchronous());
-    return new FoundGroup(group, strengths, features);
+    return new FoundGroup(group, features, model.logOdds(features), membership);
   }
 }

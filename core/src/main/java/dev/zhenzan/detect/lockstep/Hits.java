@@ -1,0 +1,71 @@
+package dev.zhenzan.detect.lockstep;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
+
+/**
+ * A block's interactions, one for each member and target that met.
+ *
+ * @param graph the log
+ * @param accounts members, ascending
+ * @param videos targets, ascending
+ * @param edges edges of the graph
+ * @param target for each edge the place of its video in {@code videos}
+ * @param member for each edge the place of its account in {@code accounts}
+ */
+record Hits(
+    LikeGraph graph, int[] accounts, int[] videos, int[] edges, int[] target, int[] member) {
+
+  /**
+   * All interactions of a block's members with its targets, whatever the cell: those in the block's
+   * cells alone were chosen for being together.
+   */
+  static Hits of(Block block, Cells cells) {
+    LikeGraph graph = cells.graph();
+    int[] videos =
+        Arrays.stream(block.cells()).map(cells::videoOfCell).sorted().distinct().toArray();
+    IntArrayList edges = new IntArrayList(block.mass());
+    IntArrayList target = new IntArrayList(block.mass());
+    IntArrayList member = new IntArrayList(block.mass());
+    for (int place = 0; place < block.accounts().length; place++) {
+      int account = block.accounts()[place];
+      for (int edge = graph.start(account); edge < graph.end(account); edge++) {
+        int video = Arrays.binarySearch(videos, graph.video(edge));
+        if (video >= 0) {
+          edges.add(edge);
+          target.add(video);
+          member.add(place);
+        }
+      }
+    }
+    return new Hits(
+        graph,
+        block.accounts(),
+        videos,
+        edges.toIntArray(),
+        target.toIntArray(),
+        member.toIntArray());
+  }
+
+  int size() {
+    return edges.length;
+  }
+
+  /** For each member how many targets it hit. */
+  int[] byMember() {
+    return counts(member, accounts.length);
+  }
+
+  /** For each target how many members hit it. */
+  int[] byTarget() {
+    return counts(target, videos.length);
+  }
+
+  private static int[] counts(int[] of, int size) {
+    int[] counts = new int[size];
+    for (int place : of) {
+      counts[place]++;
+    }
+    return counts;
+  }
+}
