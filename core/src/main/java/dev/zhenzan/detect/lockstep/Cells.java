@@ -14,11 +14,8 @@ import java.util.Map;
  * heavier liker shares with others says next to nothing and costs the square of it.
  */
 final class Cells {
-  /** A bin that holds any log whole. */
-  static final long WHOLE_LOG = Long.MAX_VALUE;
-
   private final LikeGraph graph;
-  private final boolean synchronous;
+  private final Scale scale;
   private final int[] cellOf;
   private final int[] stratumOf;
   private final Csr byCell;
@@ -31,12 +28,12 @@ final class Cells {
    * Cuts a graph into cells of at least {@code CoLikeScan.MIN_SHARED} likes.
    *
    * @param interests community of each video
-   * @param binMicros length of a bin, or {@link #WHOLE_LOG}
+   * @param scale length of a bin
    */
-  Cells(LikeGraph graph, int[] interests, long binMicros, int maxDegree) {
+  Cells(LikeGraph graph, int[] interests, Scale scale, int maxDegree) {
     this.graph = graph;
-    this.synchronous = binMicros != WHOLE_LOG;
-    int[] binOf = bins(graph, binMicros, maxDegree);
+    this.scale = scale;
+    int[] binOf = bins(graph, scale.micros(), maxDegree);
     this.stratumOf = strata(graph, binOf, interests);
     this.cellOf = new int[graph.edges()];
     int cells = numberCells(graph, binOf, cellOf);
@@ -120,9 +117,8 @@ final class Cells {
     return graph;
   }
 
-  /** Whether a cell is a short window rather than the whole log. */
-  boolean synchronous() {
-    return synchronous;
+  Scale scale() {
+    return scale;
   }
 
   int cells() {

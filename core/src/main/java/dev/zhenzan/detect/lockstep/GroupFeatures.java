@@ -20,10 +20,10 @@ public record GroupFeatures(Shape shape, Timing timing, Company company, Creator
    * @param density share of member x target pairs that are hit, 0 to 1
    * @param lift interactions over those expected by chance
    * @param captured share of the targets' likes that are the group's, 0 to 1
-   * @param synchronous 1 where the members met in short windows, else 0
+   * @param narrowness 2 where the members met within hours, 1 within days, 0 at any time
    */
   public record Shape(
-      int accounts, int videos, double density, double lift, double captured, int synchronous) {}
+      int accounts, int videos, double density, double lift, double captured, int narrowness) {}
 
   /**
    * When members came, against everybody else who came to the same targets.
@@ -81,7 +81,7 @@ public record GroupFeatures(Shape shape, Timing timing, Company company, Creator
         "density",
         "lift",
         "captured",
-        "synchronous",
+        "narrowness",
         "fresh",
         "early",
         "spread",
@@ -104,7 +104,7 @@ public record GroupFeatures(Shape shape, Timing timing, Company company, Creator
       Math.log(shape.density),
       Math.log(shape.lift),
       shape.captured,
-      shape.synchronous,
+      shape.narrowness,
       timing.fresh,
       timing.early,
       timing.spread,

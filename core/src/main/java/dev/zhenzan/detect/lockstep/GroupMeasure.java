@@ -42,7 +42,7 @@ final class GroupMeasure {
         (double) hits.size() / ((double) members * targets),
         block.mass() / Math.max(1e-3, block.expectedMass()),
         (double) hits.size() / likes,
-        cells.synchronous() ? 1 : 0);
+        cells.scale().narrowness());
   }
 
   private GroupFeatures.Creators creators(Hits hits) {

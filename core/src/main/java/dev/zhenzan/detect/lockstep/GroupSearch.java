@@ -27,7 +27,6 @@ final class GroupSearch {
   private final GroupModel model;
   private final double minLift;
   private final BitSet coveredEdges = new BitSet();
-  private final List<FoundGroup> found = new ArrayList<>();
 
   GroupSearch(LikeGraph graph, GroupMeasure measure, GroupModel model, double minLift) {
     this.minLift = minLift;
@@ -36,13 +35,15 @@ final class GroupSearch {
     this.model = model;
   }
 
-  /** Adds the groups of one scale. */
-  void add(Cells cells, Workers workers) {
+  /** The groups of one scale, those of the strongest pairs first. */
+  List<FoundGroup> search(Scale scale, int[] interests, Workers workers) {
+    Cells cells = new Cells(graph, interests, scale, LockstepDetector.MAX_DEGREE);
     BlockGrowth growth = new BlockGrowth(cells, minLift);
     int[] marks = new int[graph.accounts()];
     int grown = 0;
     List<CoLikeScan.Pair> pairs = new CoLikeScan(cells, minLift).pairs(workers);
     PairGraph neighbours = new PairGraph(pairs, cells.cells());
+    List<FoundGroup> found = new ArrayList<>();
     for (CoLikeScan.Pair pair : pairs) {
       if (grown >= MAX_GROWN) {
         break;
@@ -50,14 +51,12 @@ final class GroupSearch {
       if (!covered(cells, pair, marks)) {
         grown++;
         Optional<Block> block = growth.grow(neighbours.around(pair));
-        block.filter(b -> b.surprise() >= MIN_SURPRISE).ifPresent(b -> keep(b, cells));
+        block
+            .filter(b -> b.surprise() >= MIN_SURPRISE)
+            .ifPresent(b -> found.add(group(b, cells)));
       }
     }
-  }
-
-  /** The groups found, in the order of search. */
-  List<FoundGroup> groups() {
-    return List.copyOf(found);
+    return found;
   }
 
   private boolean covered(Cells cells, CoLikeScan.Pair pair, int[] marks) {
@@ -77,7 +76,7 @@ final class GroupSearch {
     return coveredTwice > COVERED * shared;
   }
 
-  private void keep(Block block, Cells cells) {
+  private FoundGroup group(Block block, Cells cells) {
     int[] edges = new int[block.mass()];
     double[] odds = new double[edges.length];
     int size = 0;
@@ -95,8 +94,7 @@ final class GroupSearch {
         }
       }
     }
-    FoundGroup group = group(block, cells, edges, odds);
-    found.add(group);
+    return group(block, cells, edges, odds);
   }
 
   /** Log odds that the account is a member and that its hit was the group's act, not chance. */
@@ -131,7 +129,7 @@ final class GroupSearch {
             rows,
             new Period(from, to),
             new LockstepGroup.Significance(block.expectedMass(), block.surprise(), 0, 0),
-            cells.synchronous());
+            cells.scale() != Scale.WHOLE_LOG);
     return new FoundGroup(group, features, model.logOdds(features), membership);
   }
 }

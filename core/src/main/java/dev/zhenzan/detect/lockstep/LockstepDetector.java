@@ -7,12 +7,10 @@ import dev.zhenzan.model.AuditInput;
 import dev.zhenzan.model.DetectorRun;
 import dev.zhenzan.model.Evidence;
 import dev.zhenzan.model.LockstepGroup;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Finds groups of accounts that like the same videos together; see the package's article. */
 public final class LockstepDetector implements Detector {
@@ -30,9 +28,6 @@ public final class LockstepDetector implements Detector {
 
   /** Log odds below which friends, fans or followers explain a group: it is not reported. */
   private static final double EXPLAINED = -2;
-
-  private static final long HOUR = Duration.ofHours(1).toNanos() / 1_000;
-  private static final long DAY = Duration.ofDays(1).toNanos() / 1_000;
 
   private final GroupModel model;
 
@@ -59,24 +54,30 @@ public final class LockstepDetector implements Detector {
   private List<FoundGroup> find(LikeGraph graph, AuditInput input, Workers workers) {
     GroupMeasure measure = new GroupMeasure(graph, input.videos());
     GroupSearch broad = new GroupSearch(graph, measure, model, BROAD_LIFT);
-    searchAllScales(broad, graph, new int[graph.videos()], workers);
-    BitSet hired = hired(broad.groups(), graph);
+    List<List<FoundGroup>> byScale = new ArrayList<>();
+    for (Scale scale : Scale.values()) {
+      byScale.add(new ArrayList<>(broad.search(scale, new int[graph.videos()], workers)));
+    }
+    int[] interests = InterestCommunities.of(graph, hired(byScale, graph), workers);
     GroupSearch fine = new GroupSearch(graph, measure, model, FINE_LIFT);
-    searchAllScales(fine, graph, InterestCommunities.of(graph, hired, workers), workers);
-    return distinct(
-        Stream.concat(broad.groups().stream(), fine.groups().stream())
-            .sorted(FoundGroup.MOST_SUSPICIOUS_FIRST)
-            .toList());
+    for (Scale scale : Scale.values()) {
+      byScale.get(scale.ordinal()).addAll(fine.search(scale, interests, workers));
+    }
+    return byScale.stream()
+        .flatMap(groups -> distinct(groups).stream())
+        .sorted(FoundGroup.MOST_SUSPICIOUS_FIRST)
+        .toList();
   }
 
   /**
-   * The groups without those whose rows mostly belong to more suspicious ones: a part of a group is
+   * The groups of one scale without those whose rows mostly belong to more suspicious ones: a part of a group is
    * judged by the whole, not by whichever part looks worst.
    */
   private static List<FoundGroup> distinct(List<FoundGroup> groups) {
     BitSet covered = new BitSet();
     List<FoundGroup> distinct = new ArrayList<>();
-    for (FoundGroup group : groups) {
+    for (FoundGroup group :
+        groups.stream().sorted(FoundGroup.MOST_SUSPICIOUS_FIRST).toList()) {
       int[] rows = group.group().rows();
       long known = Arrays.stream(rows).filter(covered::get).count();
       if (known < COVERED * rows.length) {
@@ -88,27 +89,17 @@ public final class LockstepDetector implements Detector {
   }
 
   /** Edges to leave out when interests are learnt: those of groups that are more likely hired. */
-  private static BitSet hired(List<FoundGroup> groups, LikeGraph graph) {
+  private static BitSet hired(List<List<FoundGroup>> byScale, LikeGraph graph) {
     BitSet rows = new BitSet();
-    for (FoundGroup group : groups) {
-      if (group.logOdds() >= 0) {
-        for (int row : group.group().rows()) {
-          rows.set(row);
-        }
-      }
-    }
+    byScale.stream()
+        .flatMap(List::stream)
+        .filter(group -> group.logOdds() >= 0)
+        .forEach(group -> Arrays.stream(group.group().rows()).forEach(rows::set));
     BitSet edges = new BitSet();
     for (int edge = 0; edge < graph.edges(); edge++) {
       edges.set(edge, rows.get(graph.row(edge)));
     }
     return edges;
-  }
-
-  private static void searchAllScales(
-      GroupSearch search, LikeGraph graph, int[] interests, Workers workers) {
-    for (long bin : new long[] {HOUR, DAY, Cells.WHOLE_LOG}) {
-      search.add(new Cells(graph, interests, bin, MAX_DEGREE), workers);
-    }
   }
 
   private static Detection detection(List<FoundGroup> found) {

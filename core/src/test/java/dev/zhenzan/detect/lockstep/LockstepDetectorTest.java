@@ -34,7 +34,7 @@ class LockstepDetectorTest {
   private static final double CALLED = Math.log(9);
 
   private static Detection detect(OrganicLog organic) {
-    return new LockstepDetector().detect(organic.log().input(), Workers.sequential());
+    return new LockstepDetector(Models.group()).detect(organic.log().input(), Workers.sequential());
   }
 
   /** Hired accounts meet on works of as many creators, each within {@code spread} seconds. */
@@ -153,7 +153,7 @@ class LockstepDetectorTest {
   @Test
   void emptyLog_isSkippedWithTheReason() {
     Detection detection =
-        new LockstepDetector().detect(SmallLog.empty().input(), Workers.sequential());
+        new LockstepDetector(Models.group()).detect(SmallLog.empty().input(), Workers.sequential());
 
     assertThat(detection.groups()).isEmpty();
     assertThat(detection.runs())
@@ -169,9 +169,9 @@ class LockstepDetectorTest {
   @ValueSource(ints = {2, 3})
   void detect_doesNotDependOnTheNumberOfThreads(int threads) {
     AuditInput input = planted(4, 1_200).log().input();
-    Detection expected = new LockstepDetector().detect(input, Workers.sequential());
+    Detection expected = new LockstepDetector(Models.group()).detect(input, Workers.sequential());
     try (WorkerThreads workers = new WorkerThreads(threads)) {
-      Detection found = new LockstepDetector().detect(input, workers);
+      Detection found = new LockstepDetector(Models.group()).detect(input, workers);
       assertThat(found).usingRecursiveComparison().isEqualTo(expected);
     }
     assertThat(expected.groups()).isNotEmpty();
