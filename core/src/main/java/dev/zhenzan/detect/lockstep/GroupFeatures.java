@@ -45,8 +45,8 @@ public record GroupFeatures(Shape shape, Timing timing, Company company, Creator
    * @param dispersion standard deviation of the natural logarithm of that number plus one
    * @param coherence how much more often two members' other likes meet than random ones of all
    *     likes would: people of one interest share more than the targets
-   * @param affinity accounts outside the group that like two targets or more beyond chance, for each
-   *     member: high where the targets have an audience in common anyway
+   * @param affinity accounts outside the group that like two targets or more beyond chance, for
+   *     each member: high where the targets have an audience in common anyway
    * @param activity correlation of a member's hits with the logarithm of its other likes, -1 to 1:
    *     active people hit more, hired accounts do as they are told
    * @param popularity correlation of the logarithms of a target's hits and other likes, -1 to 1

@@ -9,9 +9,10 @@ import java.util.List;
  * GroupFeatures#vector}, fitted on groups found in simulated worlds. Features that can only speak
  * one way do so at every split. Immutable.
  *
- * <p>In text a model is a line {@code tree} for each tree, followed by its nodes in preorder: {@code
- * split FEATURE THRESHOLD} (at most the threshold goes to the first subtree, more to the second) or
- * {@code leaf NATS}. Lines that start with # are remarks. The log odds are the sum of the leaves.
+ * <p>In text a model is a line {@code tree} for each tree, followed by its nodes in preorder:
+ * {@code split FEATURE THRESHOLD} (at most the threshold goes to the first subtree, more to the
+ * second) or {@code leaf NATS}. Lines that start with # are remarks. The log odds are the sum of
+ * the leaves.
  */
 public final class GroupModel {
   private static final int LEAF = -1;

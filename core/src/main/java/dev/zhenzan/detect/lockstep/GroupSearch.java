@@ -51,9 +51,7 @@ final class GroupSearch {
       if (!covered(cells, pair, marks)) {
         grown++;
         Optional<Block> block = growth.grow(neighbours.around(pair));
-        block
-            .filter(b -> b.surprise() >= MIN_SURPRISE)
-            .ifPresent(b -> found.add(group(b, cells)));
+        block.filter(b -> b.surprise() >= MIN_SURPRISE).ifPresent(b -> found.add(group(b, cells)));
       }
     }
     return found;

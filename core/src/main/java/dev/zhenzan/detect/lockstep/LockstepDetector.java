@@ -70,14 +70,13 @@ public final class LockstepDetector implements Detector {
   }
 
   /**
-   * The groups of one scale without those whose rows mostly belong to more suspicious ones: a part of a group is
-   * judged by the whole, not by whichever part looks worst.
+   * The groups of one scale without those whose rows mostly belong to more suspicious ones: a part
+   * of a group is judged by the whole, not by whichever part looks worst.
    */
   private static List<FoundGroup> distinct(List<FoundGroup> groups) {
     BitSet covered = new BitSet();
     List<FoundGroup> distinct = new ArrayList<>();
-    for (FoundGroup group :
-        groups.stream().sorted(FoundGroup.MOST_SUSPICIOUS_FIRST).toList()) {
+    for (FoundGroup group : groups.stream().sorted(FoundGroup.MOST_SUSPICIOUS_FIRST).toList()) {
       int[] rows = group.group().rows();
       long known = Arrays.stream(rows).filter(covered::get).count();
       if (known < COVERED * rows.length) {
