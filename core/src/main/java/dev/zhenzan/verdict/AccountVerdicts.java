@@ -35,54 +35,63 @@ public final class AccountVerdicts {
 
   /**
    * What accounts' verdicts rest on. A row that stands twice in the log is no second act: it counts
-   * as a row, but speaks neither for nor against the account.
+   * as a row, but speaks neither for nor against the account. Most rows are valid for no reason to
+   * doubt them, and touch two columns alone.
    */
   private static final class Tallies {
+    private static final int DUPLICATE = Reason.DUPLICATE_ROW.bit();
+
     private final int[] rows;
-    private final int[] invalidRows;
-    private final int[] acts;
+    private final int[] duplicates;
     private final int[] invalid;
+    private final int[] invalidDuplicates;
     private final int[] general;
     private final int[] reasons;
     private final double[] probability;
 
     Tallies(int accounts) {
       rows = new int[accounts];
-      invalidRows = new int[accounts];
-      acts = new int[accounts];
+      duplicates = new int[accounts];
       invalid = new int[accounts];
+      invalidDuplicates = new int[accounts];
       general = new int[accounts];
       reasons = new int[accounts];
       probability = new double[accounts];
     }
 
     void add(int account, VerdictTable verdicts, int row) {
-      Verdict verdict = verdicts.verdict(row);
       rows[account]++;
-      invalidRows[account] += verdict.invalid() ? 1 : 0;
-      reasons[account] |= verdicts.reasons(row);
-      if ((verdicts.reasons(row) & Reason.DUPLICATE_ROW.bit()) == 0) {
-        acts[account]++;
+      int because = verdicts.reasons(row);
+      Verdict verdict = verdicts.verdict(row);
+      if ((because & DUPLICATE) != 0) {
+        duplicates[account]++;
+        invalidDuplicates[account] += verdict.invalid() ? 1 : 0;
+        reasons[account] |= because;
+        return;
+      }
+      probability[account] += verdicts.probability(row);
+      if (because != 0 || verdict.invalid()) {
+        reasons[account] |= because;
         invalid[account] += verdict.invalid() ? 1 : 0;
         general[account] += verdict == Verdict.INVALID_GENERAL ? 1 : 0;
-        probability[account] += verdicts.probability(row);
       }
     }
 
     AccountVerdict verdict(int account, int[] groups) {
-      double mean = probability[account] / Math.max(1, acts[account]);
+      int acts = rows[account] - duplicates[account];
+      double mean = probability[account] / Math.max(1, acts);
       return new AccountVerdict(
           account,
           rows[account],
-          invalidRows[account],
+          invalid[account] + invalidDuplicates[account],
           mean,
-          decide(account, mean),
+          decide(account, acts, mean),
           reasons[account],
           groups);
     }
 
-    private Verdict decide(int account, double mean) {
-      if (2 * invalid[account] > acts[account]) {
+    private Verdict decide(int account, int acts, double mean) {
+      if (2 * invalid[account] > acts) {
         boolean mostlyGeneral = 2 * general[account] > invalid[account];
         return mostlyGeneral ? Verdict.INVALID_GENERAL : Verdict.INVALID_SOPHISTICATED;
       }

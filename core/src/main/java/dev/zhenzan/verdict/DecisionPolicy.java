@@ -2,6 +2,7 @@ package dev.zhenzan.verdict;
 
 import dev.zhenzan.model.Reason;
 import dev.zhenzan.model.Verdict;
+import java.util.Arrays;
 
 /**
  * Where a probability becomes a verdict.
@@ -10,6 +11,12 @@ import dev.zhenzan.model.Verdict;
  * @param invalid from this probability on it is invalid
  */
 public record DecisionPolicy(double suspect, double invalid) {
+  private static final int GENERAL =
+      Arrays.stream(Reason.values())
+          .filter(reason -> reason.traffic() == Reason.Traffic.GENERAL)
+          .mapToInt(Reason::bit)
+          .reduce(0, (a, b) -> a | b);
+
   public DecisionPolicy {
     if (!(0 < suspect && suspect <= invalid && invalid <= 1)) {
       throw new IllegalArgumentException(
@@ -28,10 +35,7 @@ public record DecisionPolicy(double suspect, double invalid) {
   /** The verdict on a probability that rests on these reasons. */
   Verdict decide(double probability, int reasons) {
     if (probability >= invalid) {
-      boolean general =
-          Reason.of(reasons).stream()
-              .anyMatch(reason -> reason.traffic() == Reason.Traffic.GENERAL);
-      return general ? Verdict.INVALID_GENERAL : Verdict.INVALID_SOPHISTICATED;
+      return (reasons & GENERAL) != 0 ? Verdict.INVALID_GENERAL : Verdict.INVALID_SOPHISTICATED;
     }
     return probability >= suspect ? Verdict.SUSPECT : Verdict.VALID;
   }
