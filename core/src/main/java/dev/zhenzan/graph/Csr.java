@@ -63,6 +63,11 @@ public final class Csr {
     return starts.length - 1;
   }
 
+  /** The number of elements of all rows. */
+  public int size() {
+    return elements.length;
+  }
+
   /** Where a row's elements start; they end where the next row's start. */
   public int start(int row) {
     return starts[row];

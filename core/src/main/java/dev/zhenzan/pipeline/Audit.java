@@ -33,8 +33,8 @@ public final class Audit {
   private final Workers workers;
   private final StageListener listener;
   private final Map<String, Detector> detectors = new LinkedHashMap<>();
-  private final Calibration calibration = Calibration.standard();
-  private final DecisionPolicy policy = DecisionPolicy.standard();
+  private final Fusion.Rules rules =
+      new Fusion.Rules(Calibration.standard(), DecisionPolicy.standard());
 
   public Audit(Workers workers, StageListener listener) {
     this.workers = workers;
@@ -58,7 +58,7 @@ public final class Audit {
           runs.addAll(detection.runs());
         });
     VerdictTable verdicts =
-        stage("verdict", () -> Fusion.fuse(input.interactions(), evidence, calibration, policy));
+        stage("verdict", () -> Fusion.fuse(input.interactions(), evidence, rules, workers));
     List<AccountVerdict> accounts =
         stage("accounts", () -> AccountVerdicts.of(input.interactions(), verdicts, groups));
     AuditResult.Scores scores =
@@ -75,8 +75,8 @@ public final class Audit {
 
   private Map<String, Double> thresholds() {
     Map<String, Double> thresholds = new LinkedHashMap<>();
-    thresholds.put("probability.suspect", policy.suspect());
-    thresholds.put("probability.invalid", policy.invalid());
+    thresholds.put("probability.suspect", rules.policy().suspect());
+    thresholds.put("probability.invalid", rules.policy().invalid());
     thresholds.put("screening.impossible_likes", (double) ScreeningDetector.IMPOSSIBLE_LIKES);
     thresholds.put("screening.rate_window_seconds", ScreeningDetector.RATE_WINDOW / 1e6);
     return thresholds;

@@ -1,5 +1,8 @@
 package dev.zhenzan.verdict;
 
+import dev.zhenzan.graph.Csr;
+import dev.zhenzan.graph.Ranges;
+import dev.zhenzan.graph.Workers;
 import dev.zhenzan.model.Evidence;
 import dev.zhenzan.model.InteractionKind;
 import dev.zhenzan.model.InteractionTable;
@@ -8,9 +11,10 @@ import dev.zhenzan.model.VerdictTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntPredicate;
 
 /** Fuses the evidence on a log into a verdict for each row; see the package's article. */
 public final class Fusion {
@@ -19,33 +23,53 @@ public final class Fusion {
 
   private static final double MAX_PROBABILITY = 0.9999;
 
+  /** Likes an account must have for most of them to say something of the others. */
+  private static final int MIN_LIKES = 4;
+
+  /** Share of an account's other likes from which on it speaks for a row. */
+  private static final double MIN_SHARE = 0.1;
+
+  private static final int NONE = -1;
+
   private final InteractionTable table;
-  private final Calibration calibration;
-  private final DecisionPolicy policy;
+  private final Rules rules;
+  private final Workers workers;
+  private final Ranges rows;
   private final float[] survival;
   private final int[] reasons;
   private final int[] group;
   private final float[] groupStrength;
 
-  private Fusion(InteractionTable table, Calibration calibration, DecisionPolicy policy) {
+  private Fusion(InteractionTable table, Rules rules, Workers workers) {
     this.table = table;
-    this.calibration = calibration;
-    this.policy = policy;
+    this.rules = rules;
+    this.workers = workers;
+    this.rows = Ranges.of(table.size());
     this.survival = new float[table.size()];
     this.reasons = new int[table.size()];
     this.group = new int[table.size()];
     this.groupStrength = new float[table.size()];
-    Arrays.fill(survival, (float) (1 - calibration.unseen()));
+    Arrays.fill(survival, (float) (1 - rules.calibration.unseen()));
     Arrays.fill(group, InteractionTable.ABSENT);
+  }
+
+  /**
+   * How evidence is judged.
+   *
+   * @param calibration turns strengths into probabilities
+   * @param policy turns probabilities into verdicts
+   */
+  public record Rules(Calibration calibration, DecisionPolicy policy) {
+    public Rules {
+      Objects.requireNonNull(calibration, "calibration");
+      Objects.requireNonNull(policy, "policy");
+    }
   }
 
   /** A verdict for each row of a log. */
   public static VerdictTable fuse(
-      InteractionTable table,
-      List<Evidence> evidence,
-      Calibration calibration,
-      DecisionPolicy policy) {
-    Fusion fusion = new Fusion(table, calibration, policy);
+      InteractionTable table, List<Evidence> evidence, Rules rules, Workers workers) {
+    Fusion fusion = new Fusion(table, rules, workers);
     fusion.applyByReason(evidence);
     fusion.applyAccounts();
     fusion.applyCompanions();
@@ -62,7 +86,7 @@ public final class Fusion {
         (reason, findings) -> {
           Arrays.fill(strongest, Float.NEGATIVE_INFINITY);
           findings.forEach(finding -> keepStrongest(finding, strongest));
-          apply(reason, strongest);
+          rows.run(workers, (from, to) -> apply(reason, strongest, from, to));
         });
   }
 
@@ -78,39 +102,52 @@ public final class Fusion {
     }
   }
 
-  private void apply(Reason reason, float[] strength) {
-    for (int row = 0; row < strength.length; row++) {
+  private void apply(Reason reason, float[] strength, int from, int to) {
+    for (int row = from; row < to; row++) {
       if (strength[row] != Float.NEGATIVE_INFINITY) {
-        double probability = calibration.probability(reason, strength[row]);
-        survival[row] *= (float) (1 - probability);
-        if (probability >= NAMED) {
-          reasons[row] |= reason.bit();
-        }
+        apply(reason, strength[row], row);
       }
+    }
+  }
+
+  private void apply(Reason reason, float strength, int row) {
+    double probability = rules.calibration.probability(reason, strength);
+    survival[row] *= (float) (1 - probability);
+    if (probability >= NAMED) {
+      reasons[row] |= reason.bit();
     }
   }
 
   /** What most of an account's likes are speaks, weakly, for the others. */
   private void applyAccounts() {
-    int accounts = table.accounts().size();
-    double[] invalid = new double[accounts];
-    int[] likes = new int[accounts];
+    double[] invalid = new double[table.accounts().size()];
+    int[] likes = new int[invalid.length];
     for (int row = 0; row < survival.length; row++) {
       if (isLike(row)) {
         invalid[table.account(row)] += 1 - survival[row];
         likes[table.account(row)]++;
       }
     }
-    float[] strength = new float[table.size()];
-    for (int row = 0; row < survival.length; row++) {
-      int account = table.account(row);
-      int own = isLike(row) ? 1 : 0;
-      double others = invalid[account] - own * (1 - survival[row]);
-      double share = others / Math.max(1, likes[account] - own);
-      boolean mostly = likes[account] >= MIN_LIKES && share > MIN_SHARE && !isDuplicate(row);
-      strength[row] = mostly ? (float) Math.log(share / (1 - share)) : Float.NEGATIVE_INFINITY;
+    rows.run(
+        workers,
+        (from, to) -> {
+          for (int row = from; row < to; row++) {
+            applyAccount(row, invalid, likes);
+          }
+        });
+  }
+
+  private void applyAccount(int row, double[] invalid, int[] likes) {
+    int account = table.account(row);
+    if (likes[account] < MIN_LIKES || isDuplicate(row)) {
+      return;
     }
-    apply(Reason.ACCOUNT_MOSTLY_INVALID, strength);
+    int own = isLike(row) ? 1 : 0;
+    double others = invalid[account] - own * (1 - survival[row]);
+    double share = others / (likes[account] - own);
+    if (share > MIN_SHARE) {
+      apply(Reason.ACCOUNT_MOSTLY_INVALID, (float) Math.log(share / (1 - share)), row);
+    }
   }
 
   private boolean isLike(int row) {
@@ -124,41 +161,65 @@ public final class Fusion {
     return (reasons[row] & Reason.DUPLICATE_ROW.bit()) != 0;
   }
 
-  private static final int MIN_LIKES = 4;
-  private static final double MIN_SHARE = 0.1;
-
   /** A like's view, comment, share or taking back is as invalid as the like. */
   private void applyCompanions() {
-    Map<Long, Integer> doubted = new HashMap<>();
-    for (int row = 0; row < survival.length; row++) {
-      if (isLike(row) && reasons[row] != 0) {
-        doubted.put(pair(row), row);
-      }
+    int accounts = table.accounts().size();
+    Csr doubted = Csr.groupBy(accountsOf(row -> isLike(row) && reasons[row] != 0), accounts);
+    if (doubted.size() > 0) {
+      Csr others =
+          Csr.groupBy(accountsOf(row -> table.kind(row) != InteractionKind.LIKE), accounts);
+      Ranges.of(accounts).run(workers, (from, to) -> applyCompanions(doubted, others, from, to));
     }
-    for (int row = 0; row < survival.length && !doubted.isEmpty(); row++) {
-      Integer like = table.kind(row) == InteractionKind.LIKE ? null : doubted.get(pair(row));
-      if (like != null) {
-        survival[row] = Math.min(survival[row], survival[like]);
-        reasons[row] |= reasons[like];
-        group[row] = group[like];
+  }
+
+  private int[] accountsOf(IntPredicate chosen) {
+    int[] accountOf = new int[table.size()];
+    for (int row = 0; row < accountOf.length; row++) {
+      accountOf[row] = chosen.test(row) ? table.account(row) : NONE;
+    }
+    return accountOf;
+  }
+
+  private void applyCompanions(Csr doubted, Csr others, int fromAccount, int toAccount) {
+    int[] likeOf = new int[table.videos().size()];
+    Arrays.fill(likeOf, NONE);
+    for (int account = fromAccount; account < toAccount; account++) {
+      if (others.length(account) > 0) {
+        for (int i = doubted.start(account); i < doubted.end(account); i++) {
+          likeOf[table.video(doubted.element(i))] = doubted.element(i);
+        }
+        for (int i = others.start(account); i < others.end(account); i++) {
+          accompany(others.element(i), likeOf[table.video(others.element(i))]);
+        }
+        for (int i = doubted.start(account); i < doubted.end(account); i++) {
+          likeOf[table.video(doubted.element(i))] = NONE;
+        }
       }
     }
   }
 
-  private long pair(int row) {
-    return ((long) table.account(row) << 32) | table.video(row);
+  private void accompany(int row, int like) {
+    if (like != NONE) {
+      survival[row] = Math.min(survival[row], survival[like]);
+      reasons[row] |= reasons[like];
+      group[row] = group[like];
+    }
   }
 
   private VerdictTable verdicts() {
     float[] probability = new float[survival.length];
     byte[] verdict = new byte[survival.length];
-    for (int row = 0; row < probability.length; row++) {
-      probability[row] = (float) Math.min(MAX_PROBABILITY, 1 - survival[row]);
-      verdict[row] = (byte) policy.decide(probability[row], reasons[row]).ordinal();
-      if (probability[row] < NAMED) {
-        group[row] = InteractionTable.ABSENT;
-      }
-    }
+    rows.run(
+        workers,
+        (from, to) -> {
+          for (int row = from; row < to; row++) {
+            probability[row] = (float) Math.min(MAX_PROBABILITY, 1 - survival[row]);
+            verdict[row] = (byte) rules.policy.decide(probability[row], reasons[row]).ordinal();
+            if (probability[row] < NAMED) {
+              group[row] = InteractionTable.ABSENT;
+            }
+          }
+        });
     return new VerdictTable(probability, verdict, reasons, group);
   }
 }

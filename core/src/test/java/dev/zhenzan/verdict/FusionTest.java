@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.zhenzan.SmallLog;
+import dev.zhenzan.graph.Workers;
 import dev.zhenzan.model.Evidence;
 import dev.zhenzan.model.InteractionKind;
 import dev.zhenzan.model.InteractionTable;
@@ -26,7 +27,10 @@ class FusionTest {
     Map<Reason, Calibration.Line> lines = new EnumMap<>(Reason.class);
     Arrays.stream(Reason.values()).forEach(r -> lines.put(r, new Calibration.Line(1, 0)));
     return Fusion.fuse(
-        log.table(), List.of(evidence), new Calibration(lines, unseen), DecisionPolicy.standard());
+        log.table(),
+        List.of(evidence),
+        new Fusion.Rules(new Calibration(lines, unseen), DecisionPolicy.standard()),
+        Workers.sequential());
   }
 
   /** A finding whose strength is the log odds of a probability. */
