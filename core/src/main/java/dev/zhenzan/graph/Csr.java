@@ -7,10 +7,14 @@ import java.util.function.IntToLongFunction;
  * by counting sort in linear time; immutable by convention.
  */
 public final class Csr {
+  /** Positions that were grouped where each row's elements ascend, else 0. */
+  private final int ascending;
+
   private final int[] starts;
   private final int[] elements;
 
-  private Csr(int[] starts, int[] elements) {
+  private Csr(int ascending, int[] starts, int[] elements) {
+    this.ascending = ascending;
     this.starts = starts;
     this.elements = elements;
   }
@@ -38,14 +42,17 @@ public final class Csr {
         elements[next[rowOf[i]]++] = i;
       }
     }
-    return new Csr(starts, elements);
+    return new Csr(rowOf.length, starts, elements);
   }
 
   /**
    * The same rows, each with its elements in ascending order of a key; elements of equal keys keep
-   * their order. Rows that stand in order already are only looked at.
+   * their order. What stands in order already is only looked at.
    */
   public Csr sortedBy(IntToLongFunction key, Workers workers) {
+    if (ascends(key)) {
+      return this;
+    }
     int[] sorted = elements.clone();
     Ranges.of(rows())
         .run(
@@ -56,7 +63,17 @@ public final class Csr {
                 sort.sort(sorted, starts[row], starts[row + 1]);
               }
             });
-    return new Csr(starts, sorted);
+    return new Csr(0, starts, sorted);
+  }
+
+  /** Whether keys ascend over all positions, and so in each row, whose elements ascend. */
+  private boolean ascends(IntToLongFunction key) {
+    for (int i = 1; i < ascending; i++) {
+      if (key.applyAsLong(i - 1) > key.applyAsLong(i)) {
+        return false;
+      }
+    }
+    return ascending > 0;
   }
 
   public int rows() {

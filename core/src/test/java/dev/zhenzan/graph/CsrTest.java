@@ -82,6 +82,19 @@ class CsrTest {
   }
 
   @Test
+  void sortedBy_twice_isInOrderOfTheSecondKey() {
+    Csr csr = Csr.groupBy(new int[] {0, 1, 0, 0, 1}, 2);
+
+    assertThat(lists(csr.sortedBy(element -> -element, Workers.sequential())))
+        .containsExactly(List.of(3, 2, 0), List.of(4, 1));
+    assertThat(
+            lists(
+                csr.sortedBy(element -> -element, Workers.sequential())
+                    .sortedBy(element -> element, Workers.sequential())))
+        .isEqualTo(lists(csr));
+  }
+
+  @Test
   void sortedBy_doesNotDependOnTheNumberOfThreads() {
     SplittableRandom random = new SplittableRandom(7);
     int[] rowOf = random.ints(60_000, 0, 9_000).toArray();
