@@ -9,14 +9,12 @@ import java.util.OptionalInt;
 
 /** Measures the features of blocks of one log. Holds scratch arrays; not thread-safe. */
 final class GroupMeasure {
-  private final LikeGraph graph;
   private final VideoTable videos;
   private final TimingMeasure timing;
   private final CompanyMeasure company;
   private final Csr byVideo;
 
   GroupMeasure(LikeGraph graph, VideoTable videos) {
-    this.graph = graph;
     this.videos = videos;
     this.byVideo = Csr.groupBy(graph.videoOfEdges(), graph.videos());
     this.timing = new TimingMeasure(graph, byVideo);
