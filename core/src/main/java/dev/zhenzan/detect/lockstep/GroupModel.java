@@ -97,7 +97,7 @@ public final class GroupModel {
       if (at == lines.size()) {
         throw wrong("a tree ends early");
       }
-      String[] words = lines.get(at++).split(" ");
+      String[] words = lines.get(at++).split(" ", -1);
       int node = feature.size();
       if (words.length == 2 && words[0].equals("leaf")) {
         add(LEAF, number(words[1]));
