@@ -12,6 +12,7 @@ import dev.zhenzan.model.Evidence;
 import dev.zhenzan.model.InteractionTable;
 import dev.zhenzan.model.LockstepGroup;
 import dev.zhenzan.model.Reason;
+import dev.zhenzan.pipeline.Models;
 import dev.zhenzan.pipeline.WorkerThreads;
 import java.util.Arrays;
 import java.util.List;
