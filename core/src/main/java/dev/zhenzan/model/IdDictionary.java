@@ -15,6 +15,9 @@ public final class IdDictionary {
   /** What {@link #find} answers for a text that was never interned. */
   public static final int ABSENT = -1;
 
+  /** What the virtual machine can hold in one array. */
+  private static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
+
   /** An empty slot; the low half of every other is an id, and so not negative. */
   private static final long EMPTY = -1;
 
@@ -91,7 +94,7 @@ public final class IdDictionary {
     int start = starts[size];
     int end = Math.addExact(start, to - from);
     if (end > texts.length) {
-      texts = Arrays.copyOf(texts, (int) Math.min(Math.max(2L * texts.length, end), 1 << 30));
+      texts = Arrays.copyOf(texts, (int) Math.min(Math.max(2L * texts.length, end), MAX_ARRAY));
     }
     System.arraycopy(utf8, from, texts, start, to - from);
     if (size + 2 > starts.length) {
