@@ -8,6 +8,9 @@
  * 1988, 4.3.2), p0 being what is left over for what no detector sees. The lines were fitted on
  * simulated worlds of several kinds and base rates that are not used to check them.
  *
+ * <p>A row that stands twice in the log is invalid itself, and says nothing of the account or of
+ * other rows: it is the log's fault and no act.
+ *
  * <p>An account is called invalid only where most of what it does is; that in turn is a reason, and
  * the weakest one, for the rest of what it does. Linear in rows and findings. It fails where the
  * worlds fail to look like the log: a probability is only as good as the likeness.

@@ -8,8 +8,9 @@
  *       least 12 of them, is about 2 for people and under 0.5 for a timer with jitter.
  *   <li><b>No daily rhythm</b>: people sleep. The acts of an account with at least 40 over at least
  *       five days are counted by hour of day; the quietest six hours in a row of a person hold next
- *       to nothing. Surprise is the binomial tail of finding that few in the quietest stretch,
- *       bounded for the choice of stretch.
+ *       to nothing. Where they hold more than six tenths of a fourth of the acts, the excess times
+ *       the square root of the number of acts is the strength: a count's deviation is of that
+ *       order.
  *   <li><b>Liking without watching</b>: where views tell how long a video was watched, most of an
  *       account's likes after less than a second and a twentieth of the video.
  * </ul>
