@@ -54,7 +54,7 @@ public record Calibration(Map<Reason, Line> lines, double unseen) {
       case REGULAR_INTERVALS -> new Line(0.7, -2);
       case NO_DAILY_RHYTHM -> new Line(0.7, -3);
       case LIKE_WITHOUT_WATCHING -> new Line(0.5, -2);
-      case ACCOUNT_MOSTLY_INVALID -> new Line(1, 0);
+      case ACCOUNT_MOSTLY_INVALID -> new Line(1.2, -1);
     };
   }
 }

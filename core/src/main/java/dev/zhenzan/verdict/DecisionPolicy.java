@@ -14,6 +14,7 @@ public record DecisionPolicy(double suspect, double invalid) {
   private static final int GENERAL =
       Arrays.stream(Reason.values())
           .filter(reason -> reason.traffic() == Reason.Traffic.GENERAL)
+          .filter(reason -> reason != Reason.DUPLICATE_ROW)
           .mapToInt(Reason::bit)
           .reduce(0, (a, b) -> a | b);
 

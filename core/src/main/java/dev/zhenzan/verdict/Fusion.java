@@ -30,6 +30,7 @@ public final class Fusion {
   private static final double MIN_SHARE = 0.1;
 
   private static final int NONE = -1;
+  private static final Reason[] REASONS = Reason.values();
 
   private final InteractionTable table;
   private final Rules rules;
@@ -77,24 +78,46 @@ public final class Fusion {
   }
 
   private void applyByReason(List<Evidence> evidence) {
-    Map<Reason, List<Evidence>> byReason = new EnumMap<>(Reason.class);
+    Map<Reason, List<Evidence>> byLine = new EnumMap<>(Reason.class);
     for (Evidence finding : evidence) {
-      byReason.computeIfAbsent(finding.reason(), reason -> new ArrayList<>()).add(finding);
+      if (finding.reason() == Reason.DUPLICATE_ROW) {
+        mark(finding);
+      } else {
+        byLine.computeIfAbsent(line(finding.reason()), reason -> new ArrayList<>()).add(finding);
+      }
     }
     float[] strongest = new float[table.size()];
-    byReason.forEach(
-        (reason, findings) -> {
+    byte[] reasonOf = new byte[table.size()];
+    byLine.forEach(
+        (line, findings) -> {
           Arrays.fill(strongest, Float.NEGATIVE_INFINITY);
-          findings.forEach(finding -> keepStrongest(finding, strongest));
-          rows.run(workers, (from, to) -> apply(reason, strongest, from, to));
+          findings.forEach(finding -> keepStrongest(finding, strongest, reasonOf));
+          rows.run(workers, (from, to) -> apply(strongest, reasonOf, from, to));
         });
   }
 
-  private void keepStrongest(Evidence finding, float[] strongest) {
+  /**
+   * The reason that stands for a line of evidence: meetings within hours and meetings at any time
+   * see the same groups, so that both together prove no more than the stronger.
+   */
+  private static Reason line(Reason reason) {
+    return reason == Reason.LOCKSTEP_COMMON_TARGETS ? Reason.LOCKSTEP_SYNCHRONOUS : reason;
+  }
+
+  private void mark(Evidence duplicates) {
+    for (int row : duplicates.rows()) {
+      reasons[row] |= Reason.DUPLICATE_ROW.bit();
+    }
+  }
+
+  private void keepStrongest(Evidence finding, float[] strongest, byte[] reasonOf) {
     for (int i = 0; i < finding.rows().length; i++) {
       int row = finding.rows()[i];
       float strength = finding.strengths()[i];
-      strongest[row] = Math.max(strongest[row], strength);
+      if (strength > strongest[row]) {
+        strongest[row] = strength;
+        reasonOf[row] = (byte) finding.reason().ordinal();
+      }
       if (finding.group() >= 0 && (group[row] < 0 || strength > groupStrength[row])) {
         group[row] = finding.group();
         groupStrength[row] = strength;
@@ -102,10 +125,10 @@ public final class Fusion {
     }
   }
 
-  private void apply(Reason reason, float[] strength, int from, int to) {
+  private void apply(float[] strength, byte[] reasonOf, int from, int to) {
     for (int row = from; row < to; row++) {
       if (strength[row] != Float.NEGATIVE_INFINITY) {
-        apply(reason, strength[row], row);
+        apply(REASONS[reasonOf[row]], strength[row], row);
       }
     }
   }
@@ -161,13 +184,12 @@ public final class Fusion {
     return (reasons[row] & Reason.DUPLICATE_ROW.bit()) != 0;
   }
 
-  /** A like's view, comment, share or taking back is as invalid as the like. */
+  /** A like's view, comment, share, taking back or second record is as invalid as the like. */
   private void applyCompanions() {
     int accounts = table.accounts().size();
     Csr doubted = Csr.groupBy(accountsOf(row -> isLike(row) && reasons[row] != 0), accounts);
     if (doubted.size() > 0) {
-      Csr others =
-          Csr.groupBy(accountsOf(row -> table.kind(row) != InteractionKind.LIKE), accounts);
+      Csr others = Csr.groupBy(accountsOf(row -> !isLike(row)), accounts);
       Ranges.of(accounts).run(workers, (from, to) -> applyCompanions(doubted, others, from, to));
     }
   }

@@ -158,7 +158,8 @@ class FusionTest {
 
     for (int row = 0; row < 20; row += 2) {
       assertThat(verdicts.probability(row)).isEqualTo(0.01f, ROUNDING);
-      assertThat(verdicts.verdict(row + 1)).isEqualTo(Verdict.INVALID_GENERAL);
+      assertThat(verdicts.verdict(row + 1)).isEqualTo(Verdict.VALID);
+      assertThat(verdicts.reasons(row + 1)).isEqualTo(Reason.DUPLICATE_ROW.bit());
     }
   }
 
@@ -184,7 +185,7 @@ class FusionTest {
     log.row("a", InteractionKind.SHARE, "v", 5);
     VerdictTable verdicts = fuse(0.01, finding(Reason.DUPLICATE_ROW, 0.999, 2));
 
-    assertThat(verdicts.verdict(2)).isEqualTo(Verdict.INVALID_GENERAL);
+    assertThat(verdicts.verdict(2)).isEqualTo(Verdict.VALID);
     assertThat(verdicts.probability(0)).isEqualTo(0.01f, ROUNDING);
     assertThat(verdicts.probability(3)).isEqualTo(0.01f, ROUNDING);
   }
@@ -200,5 +201,32 @@ class FusionTest {
 
     assertThat(verdicts.probability(2)).isEqualTo(0.6f, ROUNDING);
     assertThat(verdicts.reasons(2)).isEqualTo(Reason.BURST_COMPOSITION.bit());
+  }
+
+  @Test
+  void duplicate_ofAnInvalidLike_isAsInvalidAndOfTheSameKind() {
+    log.like("a", "v", 1).like("a", "v", 1);
+    VerdictTable verdicts =
+        fuse(
+            0, finding(Reason.DUPLICATE_ROW, 0.999, 1), finding(Reason.BURST_COMPOSITION, 0.95, 0));
+
+    assertThat(verdicts.probability(1)).isEqualTo(0.95f, ROUNDING);
+    assertThat(verdicts.verdict(1)).isEqualTo(Verdict.INVALID_SOPHISTICATED);
+    assertThat(Reason.of(verdicts.reasons(1)))
+        .containsExactly(Reason.DUPLICATE_ROW, Reason.BURST_COMPOSITION);
+  }
+
+  @Test
+  void meetings_withinHoursAndAtAnyTime_proveNoMoreThanTheStronger() {
+    log.like("a", "v", 0);
+    VerdictTable verdicts =
+        fuse(
+            0,
+            inGroup(0, Reason.LOCKSTEP_SYNCHRONOUS, 0.6, 0),
+            inGroup(1, Reason.LOCKSTEP_COMMON_TARGETS, 0.8, 0));
+
+    assertThat(verdicts.probability(0)).isEqualTo(0.8f, ROUNDING);
+    assertThat(verdicts.group(0)).isEqualTo(1);
+    assertThat(Reason.of(verdicts.reasons(0))).containsExactly(Reason.LOCKSTEP_COMMON_TARGETS);
   }
 }
