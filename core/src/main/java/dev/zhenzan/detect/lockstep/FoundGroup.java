@@ -21,7 +21,7 @@ public record FoundGroup(
           .reversed()
           .thenComparingInt(f -> f.group().rows()[0]);
 
-  /** What the group says as a finding. */
+  /** What the group says as a finding, by its index among the reported groups or ABSENT. */
   Evidence evidence(int index) {
     Reason reason =
         group.synchronous() ? Reason.LOCKSTEP_SYNCHRONOUS : Reason.LOCKSTEP_COMMON_TARGETS;

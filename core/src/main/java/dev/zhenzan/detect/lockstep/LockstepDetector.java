@@ -6,6 +6,7 @@ import dev.zhenzan.graph.Workers;
 import dev.zhenzan.model.AuditInput;
 import dev.zhenzan.model.DetectorRun;
 import dev.zhenzan.model.Evidence;
+import dev.zhenzan.model.InteractionTable;
 import dev.zhenzan.model.LockstepGroup;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,8 +27,11 @@ public final class LockstepDetector implements Detector {
   /** Share of a group's rows in more suspicious groups from which it is a part of them. */
   private static final double COVERED = 0.6;
 
-  /** Log odds below which friends, fans or followers explain a group: it is not reported. */
-  private static final double EXPLAINED = -2;
+  /** Log odds from which a group is more likely hired than not, and reported. */
+  private static final double REPORTED = 0;
+
+  /** Log odds below which friends, fans or followers explain a group: it says nothing. */
+  private static final double EXPLAINED = -5;
 
   private final GroupModel model;
 
@@ -105,11 +109,12 @@ public final class LockstepDetector implements Detector {
     List<Evidence> evidence = new ArrayList<>();
     List<LockstepGroup> groups = new ArrayList<>();
     for (FoundGroup group : found) {
-      if (group.logOdds() < EXPLAINED) {
-        continue;
+      if (group.logOdds() >= REPORTED) {
+        evidence.add(group.evidence(groups.size()));
+        groups.add(group.group());
+      } else if (group.logOdds() >= EXPLAINED) {
+        evidence.add(group.evidence(InteractionTable.ABSENT));
       }
-      evidence.add(group.evidence(groups.size()));
-      groups.add(group.group());
     }
     return new Detection(evidence, groups, List.of(new DetectorRun("lockstep", "", groups.size())));
   }
