@@ -57,21 +57,25 @@ final class DemoCommand implements Callable<Integer> {
     World world = new WorldRun(console, folder.world()).run(DemoFolder.settings());
     Findings findings = new AuditRun(console, job(folder)).run();
     Evaluation evaluation = EvaluationFiles.evaluate(folder.world(), folder.result());
-    console.say("A simulated world with planted groups:");
-    console.say("Truth         " + Planted.of(world));
+    tell("A simulated world with planted groups:", List.of("Truth         " + Planted.of(world)));
+    tell("What the audit found without knowing it:", findings.lines());
+    tell("Verdicts against the truth:", new AgainstTruth(evaluation).lines());
+    tell("Where to look:", places(folder));
+    return ExitStatus.FINE.code();
+  }
+
+  private void tell(String title, List<String> lines) {
+    console.say(title);
+    lines.forEach(line -> console.say("  " + line));
     console.say("");
-    console.say("What the audit found without knowing it:");
-    findings.lines().forEach(console::say);
-    console.say("");
-    console.say("Verdicts against the truth:");
-    new AgainstTruth(evaluation).lines().forEach(console::say);
-    console.say("");
-    console.say("Look at       " + folder.result().resolve("report.html"));
-    console.say("World         %s, its truth beside it".formatted(folder.world()));
-    console.say(
+  }
+
+  private static List<String> places(DemoFolder folder) {
+    return List.of(
+        "Report        %s (open it in a browser)".formatted(folder.result().resolve("report.html")),
+        "World         %s, its truth beside it".formatted(folder.world()),
         "All figures   zhenzan evaluate --truth %s --verdicts %s"
             .formatted(folder.world(), folder.result()));
-    return ExitStatus.FINE.code();
   }
 
   private AuditJob job(DemoFolder folder) {
