@@ -25,10 +25,20 @@ public record FoundGroup(
   Evidence evidence(int index) {
     Reason reason =
         group.synchronous() ? Reason.LOCKSTEP_SYNCHRONOUS : Reason.LOCKSTEP_COMMON_TARGETS;
-    float[] strengths = new float[membership.length];
-    for (int i = 0; i < strengths.length; i++) {
-      strengths[i] = (float) GroupModel.both(logOdds, membership[i]);
+    return new Evidence(reason, group.rows(), both(membership), index);
+  }
+
+  /** What the group says of likes that may be its stragglers'. */
+  Evidence evidence(Stragglers.Found stragglers, int index) {
+    return new Evidence(
+        Reason.LOCKSTEP_COMMON_TARGETS, stragglers.rows(), both(stragglers.odds()), index);
+  }
+
+  private float[] both(float[] odds) {
+    float[] both = new float[odds.length];
+    for (int i = 0; i < both.length; i++) {
+      both[i] = (float) GroupModel.both(logOdds, odds[i]);
     }
-    return new Evidence(reason, group.rows(), strengths, index);
+    return both;
   }
 }

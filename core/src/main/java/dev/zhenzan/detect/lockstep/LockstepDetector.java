@@ -47,7 +47,7 @@ public final class LockstepDetector implements Detector {
       return new Detection(
           List.of(), List.of(), List.of(new DetectorRun("lockstep", "no likes and no views", 0)));
     }
-    return detection(find(graph, input, workers));
+    return detection(find(graph, input, workers), new Stragglers(graph));
   }
 
   /** The groups of a log with what they are judged by, most suspicious first. */
@@ -105,12 +105,13 @@ public final class LockstepDetector implements Detector {
     return edges;
   }
 
-  private static Detection detection(List<FoundGroup> found) {
+  private static Detection detection(List<FoundGroup> found, Stragglers stragglers) {
     List<Evidence> evidence = new ArrayList<>();
     List<LockstepGroup> groups = new ArrayList<>();
     for (FoundGroup group : found) {
       if (group.logOdds() >= REPORTED) {
         evidence.add(group.evidence(groups.size()));
+        evidence.add(group.evidence(stragglers.of(group.group()), groups.size()));
         groups.add(group.group());
       } else if (group.logOdds() >= EXPLAINED) {
         evidence.add(group.evidence(InteractionTable.ABSENT));
