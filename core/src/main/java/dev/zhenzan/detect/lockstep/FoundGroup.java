@@ -3,7 +3,6 @@ package dev.zhenzan.detect.lockstep;
 import dev.zhenzan.model.Evidence;
 import dev.zhenzan.model.LockstepGroup;
 import dev.zhenzan.model.Reason;
-import java.util.Comparator;
 
 /**
  * A lockstep group with what it says of each of its rows.
@@ -16,11 +15,6 @@ import java.util.Comparator;
  */
 public record FoundGroup(
     LockstepGroup group, GroupFeatures features, double logOdds, float[] membership) {
-  static final Comparator<FoundGroup> MOST_SUSPICIOUS_FIRST =
-      Comparator.comparingDouble((FoundGroup f) -> f.group().significance().suspiciousness())
-          .reversed()
-          .thenComparingInt(f -> f.group().rows()[0]);
-
   /** What the group says as a finding, by its index among the reported groups or ABSENT. */
   Evidence evidence(int index) {
     Reason reason =

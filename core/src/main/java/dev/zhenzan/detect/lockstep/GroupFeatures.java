@@ -9,8 +9,12 @@ import java.util.List;
  * @param timing when its members came to the targets
  * @param company what its members do besides, and who else comes to the targets
  * @param creators whose works the targets are
+ * @param interest mean over hits of the logarithm (nats) of how much more of the member's other
+ *     likes than of all likes lie in the target's community of interest: above 0 where people come
+ *     to what they like anyway, 0 or below where they do as they are told
  */
-public record GroupFeatures(Shape shape, Timing timing, Company company, Creators creators) {
+public record GroupFeatures(
+    Shape shape, Timing timing, Company company, Creators creators, double interest) {
 
   /**
    * Size and density.
@@ -93,7 +97,8 @@ public record GroupFeatures(Shape shape, Timing timing, Company company, Creator
         "activity",
         "popularity",
         "creators",
-        "reciprocity");
+        "reciprocity",
+        "interest");
   }
 
   /** The features as a model takes them, sizes and ratios as natural logarithms. */
@@ -116,7 +121,8 @@ public record GroupFeatures(Shape shape, Timing timing, Company company, Creator
       company.activity,
       company.popularity,
       Math.log1p(creators.effective),
-      creators.reciprocity
+      creators.reciprocity,
+      interest
     };
   }
 }

@@ -1,33 +1,44 @@
 package dev.zhenzan.detect.lockstep;
 
 import dev.zhenzan.graph.Csr;
+import dev.zhenzan.model.LockstepGroup;
 import dev.zhenzan.model.VideoTable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** Measures the features of blocks of one log. Holds scratch arrays; not thread-safe. */
+/** Measures the features of groups of one log. Holds scratch arrays; not thread-safe. */
 final class GroupMeasure {
+  private final LikeGraph graph;
   private final VideoTable videos;
+  private final Csr byVideo;
   private final TimingMeasure timing;
   private final CompanyMeasure company;
-  private final Csr byVideo;
+  private final InterestMeasure interest;
 
-  GroupMeasure(LikeGraph graph, VideoTable videos) {
+  GroupMeasure(LikeGraph graph, VideoTable videos, int[] interests) {
+    this.graph = graph;
     this.videos = videos;
     this.byVideo = Csr.groupBy(graph.videoOfEdges(), graph.videos());
     this.timing = new TimingMeasure(graph, byVideo);
     this.company = new CompanyMeasure(graph, byVideo);
+    this.interest = new InterestMeasure(graph, interests);
   }
 
-  GroupFeatures of(Block block, Cells cells) {
-    Hits hits = Hits.of(block, cells);
+  GroupFeatures of(Candidate candidate) {
+    LockstepGroup group = candidate.group();
+    Hits hits = Hits.of(graph, group.accounts(), group.videos());
     return new GroupFeatures(
-        shape(block, hits, cells), timing.of(hits), company.of(hits), creators(hits));
+        shape(candidate, hits),
+        timing.of(hits),
+        company.of(hits),
+        creators(hits),
+        interest.of(hits));
   }
 
-  private GroupFeatures.Shape shape(Block block, Hits hits, Cells cells) {
+  private GroupFeatures.Shape shape(Candidate candidate, Hits hits) {
+    LockstepGroup group = candidate.group();
     int members = hits.accounts().length;
     int targets = hits.videos().length;
     int likes = 0;
@@ -38,9 +49,9 @@ final class GroupMeasure {
         members,
         targets,
         (double) hits.size() / ((double) members * targets),
-        block.mass() / Math.max(1e-3, block.expectedMass()),
+        group.rows().length / Math.max(1e-3, group.significance().expected()),
         (double) hits.size() / likes,
-        cells.scale().narrowness());
+        candidate.scale().narrowness());
   }
 
   private GroupFeatures.Creators creators(Hits hits) {

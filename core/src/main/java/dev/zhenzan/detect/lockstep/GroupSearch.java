@@ -23,27 +23,23 @@ final class GroupSearch {
   private static final double COVERED = 0.5;
 
   private final LikeGraph graph;
-  private final GroupMeasure measure;
-  private final GroupModel model;
   private final double minLift;
   private final BitSet coveredEdges = new BitSet();
 
-  GroupSearch(LikeGraph graph, GroupMeasure measure, GroupModel model, double minLift) {
+  GroupSearch(LikeGraph graph, double minLift) {
     this.minLift = minLift;
     this.graph = graph;
-    this.measure = measure;
-    this.model = model;
   }
 
   /** The groups of one scale, those of the strongest pairs first. */
-  List<FoundGroup> search(Scale scale, int[] interests, Workers workers) {
+  List<Candidate> search(Scale scale, int[] interests, Workers workers) {
     Cells cells = new Cells(graph, interests, scale, LockstepDetector.MAX_DEGREE);
     BlockGrowth growth = new BlockGrowth(cells, minLift);
     int[] marks = new int[graph.accounts()];
     int grown = 0;
     List<CoLikeScan.Pair> pairs = new CoLikeScan(cells, minLift).pairs(workers);
     PairGraph neighbours = new PairGraph(pairs, cells.cells());
-    List<FoundGroup> found = new ArrayList<>();
+    List<Candidate> found = new ArrayList<>();
     for (CoLikeScan.Pair pair : pairs) {
       if (grown >= MAX_GROWN) {
         break;
@@ -51,7 +47,9 @@ final class GroupSearch {
       if (!covered(cells, pair, marks)) {
         grown++;
         Optional<Block> block = growth.grow(neighbours.around(pair));
-        block.filter(b -> b.surprise() >= MIN_SURPRISE).ifPresent(b -> found.add(group(b, cells)));
+        block
+            .filter(b -> b.surprise() >= MIN_SURPRISE)
+            .ifPresent(b -> found.add(candidate(b, cells)));
       }
     }
     return found;
@@ -74,7 +72,7 @@ final class GroupSearch {
     return coveredTwice > COVERED * shared;
   }
 
-  private FoundGroup group(Block block, Cells cells) {
+  private Candidate candidate(Block block, Cells cells) {
     int[] edges = new int[block.mass()];
     double[] odds = new double[edges.length];
     int size = 0;
@@ -92,7 +90,7 @@ final class GroupSearch {
         }
       }
     }
-    return group(block, cells, edges, odds);
+    return candidate(block, cells, edges, odds);
   }
 
   /** Log odds that the account is a member and that its hit was the group's act, not chance. */
@@ -103,8 +101,7 @@ final class GroupSearch {
     return Math.log(p / (1 - p));
   }
 
-  private FoundGroup group(Block block, Cells cells, int[] edges, double[] odds) {
-    GroupFeatures features = measure.of(block, cells);
+  private Candidate candidate(Block block, Cells cells, int[] edges, double[] odds) {
     long[] rowAndPlace = new long[edges.length];
     long from = Long.MAX_VALUE;
     long to = Long.MIN_VALUE;
@@ -123,11 +120,11 @@ final class GroupSearch {
     LockstepGroup group =
         new LockstepGroup(
             block.accounts(),
-            Hits.of(block, cells).videos(),
+            Arrays.stream(block.cells()).map(cells::videoOfCell).sorted().distinct().toArray(),
             rows,
             new Period(from, to),
-            new LockstepGroup.Significance(block.expectedMass(), block.surprise(), 0, 0),
+            Significances.of(block, cells),
             cells.scale() != Scale.WHOLE_LOG);
-    return new FoundGroup(group, features, model.logOdds(features), membership);
+    return new Candidate(group, membership, cells.scale());
   }
 }

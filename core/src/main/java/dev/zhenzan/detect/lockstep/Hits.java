@@ -4,7 +4,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 
 /**
- * A block's interactions, one for each member and target that met.
+ * A group's interactions, one for each member and target that met.
  *
  * @param graph the log
  * @param accounts members, ascending
@@ -17,18 +17,15 @@ record Hits(
     LikeGraph graph, int[] accounts, int[] videos, int[] edges, int[] target, int[] member) {
 
   /**
-   * All interactions of a block's members with its targets, whatever the cell: those in the block's
-   * cells alone were chosen for being together.
+   * All interactions of members with targets, at any time: those in the cells that a group was
+   * found in were chosen for being together. They stand member by member.
    */
-  static Hits of(Block block, Cells cells) {
-    LikeGraph graph = cells.graph();
-    int[] videos =
-        Arrays.stream(block.cells()).map(cells::videoOfCell).sorted().distinct().toArray();
-    IntArrayList edges = new IntArrayList(block.mass());
-    IntArrayList target = new IntArrayList(block.mass());
-    IntArrayList member = new IntArrayList(block.mass());
-    for (int place = 0; place < block.accounts().length; place++) {
-      int account = block.accounts()[place];
+  static Hits of(LikeGraph graph, int[] accounts, int[] videos) {
+    IntArrayList edges = new IntArrayList();
+    IntArrayList target = new IntArrayList();
+    IntArrayList member = new IntArrayList();
+    for (int place = 0; place < accounts.length; place++) {
+      int account = accounts[place];
       for (int edge = graph.start(account); edge < graph.end(account); edge++) {
         int video = Arrays.binarySearch(videos, graph.video(edge));
         if (video >= 0) {
@@ -39,12 +36,7 @@ record Hits(
       }
     }
     return new Hits(
-        graph,
-        block.accounts(),
-        videos,
-        edges.toIntArray(),
-        target.toIntArray(),
-        member.toIntArray());
+        graph, accounts, videos, edges.toIntArray(), target.toIntArray(), member.toIntArray());
   }
 
   int size() {

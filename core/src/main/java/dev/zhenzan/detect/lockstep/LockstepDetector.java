@@ -11,7 +11,9 @@ import dev.zhenzan.model.LockstepGroup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Finds groups of accounts that like the same videos together; see the package's article. */
 public final class LockstepDetector implements Detector {
@@ -26,6 +28,9 @@ public final class LockstepDetector implements Detector {
 
   /** Share of a group's rows in more suspicious groups from which it is a part of them. */
   private static final double COVERED = 0.6;
+
+  /** Share of member x target pairs that no interest reaches. */
+  private static final double DENSE = 0.3;
 
   /** Log odds from which a group is more likely hired than not, and reported. */
   private static final double REPORTED = 0;
@@ -56,48 +61,56 @@ public final class LockstepDetector implements Detector {
   }
 
   private List<FoundGroup> find(LikeGraph graph, AuditInput input, Workers workers) {
-    GroupMeasure measure = new GroupMeasure(graph, input.videos());
-    GroupSearch broad = new GroupSearch(graph, measure, model, BROAD_LIFT);
-    List<List<FoundGroup>> byScale = new ArrayList<>();
+    GroupSearch broad = new GroupSearch(graph, BROAD_LIFT);
+    List<Candidate> found = new ArrayList<>();
     for (Scale scale : Scale.values()) {
-      byScale.add(new ArrayList<>(broad.search(scale, new int[graph.videos()], workers)));
+      found.addAll(broad.search(scale, new int[graph.videos()], workers));
     }
-    int[] interests = InterestCommunities.of(graph, hired(byScale, graph), workers);
-    GroupSearch fine = new GroupSearch(graph, measure, model, FINE_LIFT);
+    int[] interests = InterestCommunities.of(graph, noInterest(found, graph), workers);
+    GroupSearch fine = new GroupSearch(graph, FINE_LIFT);
     for (Scale scale : Scale.values()) {
-      byScale.get(scale.ordinal()).addAll(fine.search(scale, interests, workers));
+      found.addAll(fine.search(scale, interests, workers));
     }
-    return byScale.stream()
-        .flatMap(groups -> distinct(groups).stream())
-        .sorted(FoundGroup.MOST_SUSPICIOUS_FIRST)
-        .toList();
+    GroupMeasure measure = new GroupMeasure(graph, input.videos(), interests);
+    return distinct(found).stream().map(candidate -> judged(candidate, measure)).toList();
+  }
+
+  private FoundGroup judged(Candidate candidate, GroupMeasure measure) {
+    GroupFeatures features = measure.of(candidate);
+    return new FoundGroup(
+        candidate.group(), features, model.logOdds(features), candidate.membership());
   }
 
   /**
-   * The groups of one scale without those whose rows mostly belong to more suspicious ones: a part
-   * of a group is judged by the whole, not by whichever part looks worst.
+   * The candidates without those whose rows mostly belong to more suspicious ones of the same
+   * scale, most suspicious first: a part of a group is judged by the whole, not by whichever part
+   * looks worst.
    */
-  private static List<FoundGroup> distinct(List<FoundGroup> groups) {
-    BitSet covered = new BitSet();
-    List<FoundGroup> distinct = new ArrayList<>();
-    for (FoundGroup group : groups.stream().sorted(FoundGroup.MOST_SUSPICIOUS_FIRST).toList()) {
-      int[] rows = group.group().rows();
-      long known = Arrays.stream(rows).filter(covered::get).count();
-      if (known < COVERED * rows.length) {
-        distinct.add(group);
-        Arrays.stream(rows).forEach(covered::set);
+  private static List<Candidate> distinct(List<Candidate> candidates) {
+    Map<Scale, BitSet> covered = new EnumMap<>(Scale.class);
+    List<Candidate> distinct = new ArrayList<>();
+    for (Candidate candidate :
+        candidates.stream().sorted(Candidate.MOST_SUSPICIOUS_FIRST).toList()) {
+      int[] rows = candidate.group().rows();
+      BitSet known = covered.computeIfAbsent(candidate.scale(), scale -> new BitSet());
+      if (Arrays.stream(rows).filter(known::get).count() < COVERED * rows.length) {
+        distinct.add(candidate);
+        Arrays.stream(rows).forEach(known::set);
       }
     }
     return distinct;
   }
 
-  /** Edges to leave out when interests are learnt: those of groups that are more likely hired. */
-  private static BitSet hired(List<List<FoundGroup>> byScale, LikeGraph graph) {
+  /**
+   * Edges to leave out when interests are learnt. A topic's audience comes at its own hours and
+   * likes a part of the topic's videos; whoever meets within a day or likes most targets does not
+   * do so for a common interest alone.
+   */
+  private static BitSet noInterest(List<Candidate> candidates, LikeGraph graph) {
     BitSet rows = new BitSet();
-    byScale.stream()
-        .flatMap(List::stream)
-        .filter(group -> group.logOdds() >= 0)
-        .forEach(group -> Arrays.stream(group.group().rows()).forEach(rows::set));
+    candidates.stream()
+        .filter(c -> c.scale() != Scale.WHOLE_LOG || c.density() >= DENSE)
+        .forEach(c -> Arrays.stream(c.group().rows()).forEach(rows::set));
     BitSet edges = new BitSet();
     for (int edge = 0; edge < graph.edges(); edge++) {
       edges.set(edge, rows.get(graph.row(edge)));
@@ -117,6 +130,9 @@ public final class LockstepDetector implements Detector {
         evidence.add(group.evidence(InteractionTable.ABSENT));
       }
     }
-    return new Detection(evidence, groups, List.of(new DetectorRun("lockstep", "", groups.size())));
+    return new Detection(
+        evidence,
+        Significances.withQValues(groups),
+        List.of(new DetectorRun("lockstep", "", groups.size())));
   }
 }
