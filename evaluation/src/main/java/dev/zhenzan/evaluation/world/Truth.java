@@ -48,6 +48,8 @@ public record Truth(Labels interactions, Labels accounts) {
   private static Family whole(Family family) {
     return switch (family) {
       case CAMOUFLAGED_FILLER -> Family.CAMOUFLAGED;
+      case SLOW_DRIP_FILLER -> Family.SLOW_DRIP;
+      case ROTATING_POOL_FILLER -> Family.ROTATING_POOL;
       case ADAPTIVE_FILLER -> Family.ADAPTIVE;
       default -> family;
     };

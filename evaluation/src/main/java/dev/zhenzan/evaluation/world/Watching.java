@@ -79,8 +79,18 @@ final class Watching {
   /** The share of a family's likes that come after next to no watching. */
   private static double haste(Family family) {
     return switch (family) {
-      case ORGANIC, VIRAL_HIT, GROUP_CHAT, NEW_USER_WAVE, CAMOUFLAGED_FILLER -> 0.02;
-      case FAN_CLUB, BINGE_LIKER, LIVE_SURGE -> 0.25;
+      case ORGANIC,
+          VIRAL_HIT,
+          GROUP_CHAT,
+          NEW_USER_WAVE,
+          NICHE,
+          CHALLENGE,
+          NEWS,
+          CAMOUFLAGED_FILLER,
+          SLOW_DRIP_FILLER,
+          ROTATING_POOL_FILLER ->
+          0.02;
+      case FAN_CLUB, BINGE_LIKER, LIVE_SURGE, PLAYLIST, CREATOR_FRIENDS -> 0.25;
       case SYNCHRONOUS_BURST, HIJACKED, DISPOSABLE -> 0.85;
       case CAMOUFLAGED, ROTATING_POOL -> 0.7;
       case SLOW_DRIP, CROWD_TASK, EXCHANGE_RING -> 0.5;

@@ -17,7 +17,8 @@ public final class WorldGenerator {
   /** The world of these settings; the same settings make the same world on every machine. */
   public static World generate(WorldSettings settings) {
     Scene scene = Scene.draw(settings);
-    OrdinaryLikes.add(scene, Chance.of(settings.seed(), Family.ORGANIC.code()));
+    double hot = settings.habits().discovery().hot();
+    OrdinaryLikes.add(scene, hot, Chance.of(settings.seed(), Family.ORGANIC.code()));
     for (LookAlike lookAlike : LookAlike.all()) {
       each(settings, lookAlike.family(), (shape, c) -> lookAlike.act(scene, shape.draw(c), c));
     }

@@ -35,11 +35,11 @@ class WorldBytesTest {
   void worldOfASeed_hasItsBytes() throws Exception {
     assertThat(digests(small(7)))
         .containsExactly(
-            "interactions.csv fec2ebf011c5745fbb81798eb18209a0e279cf5f08a9d722ee35f66b652b5b8c",
-            "accounts.csv d53a3c2522b33d1637a58e55aa048f7db5c6e50d84f5577754e538bec6207f14",
-            "videos.csv f3fe0e2a6b73a9d06e830b493fa239faf9a3a179d2867a35e9e91f405ab7c0fd",
-            "truth_interactions.csv 388f839cf84eb15b608f961e54ea864122ccc99a0d4a8c9783771ca98ceb97d4",
-            "truth_accounts.csv 955b2e45e89ecdc77a1dd135fe44ceb9d722864f836f2318e24ab171cc3ae509");
+            "interactions.csv 91ad0c8bd9e9d755b93134785ddb84b73240e946434cc967acd46cf902be1905",
+            "accounts.csv fd8d80d687ad9c8abb07bb845304b0e5d9daa278fc60bce3e196b8740d93bd4d",
+            "videos.csv 57e827ef10bd916b48c8138fe7a18ffca7d9a2026a679e4f4ff81e28a6249fc8",
+            "truth_interactions.csv 8bac01e76be1b88ca67e1cf2d1cb234f2c7a1aa5a5b66d4cb15a90bb58fb29c7",
+            "truth_accounts.csv fbe6c1fb18eb7ba856798fc0ab704d181e65e8f1391dd276b706115197573215");
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.zhenzan.model.Period;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -27,6 +28,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorldGeneratorTest {
+  private static final Set<Family> ONLY_IN_VARIED_WORLDS =
+      EnumSet.of(
+          Family.CHALLENGE,
+          Family.NEWS,
+          Family.CREATOR_FRIENDS,
+          Family.SLOW_DRIP_FILLER,
+          Family.ROTATING_POOL_FILLER);
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void everyFamily_appearsWithItsLabel(long seed) {
@@ -39,7 +48,20 @@ class WorldGeneratorTest {
     for (Family family : Family.values()) {
       expected.put(family.code(), family.label());
     }
+    ONLY_IN_VARIED_WORLDS.forEach(family -> expected.remove(family.code()));
     assertThat(labels).isEqualTo(expected);
+  }
+
+  @Test
+  void everyFamily_appearsAmongVariedWorlds() {
+    Set<String> families = new HashSet<>();
+    for (long seed = 1; seed <= 30; seed++) {
+      WorldSettings settings = WorldSettings.varied(seed);
+      if (settings.organicLikes() < 150_000) {
+        families.addAll(WorldGenerator.generate(settings).truth().interactions().families());
+      }
+    }
+    assertThat(families).hasSize(Family.values().length);
   }
 
   @ParameterizedTest

@@ -22,7 +22,7 @@ record Adaptive() implements Attack {
   @Override
   public void act(Scene scene, GroupSize size, Chance chance) {
     List<Person> accounts = Recruits.made(size.accounts(), scene, chance);
-    List<Work> targets = Targets.choose(size.targets(), scene, chance);
+    List<Work> targets = Targets.choose(size, scene, chance);
     int anHour = chance.between(3, 8);
     for (Work target : targets) {
       List<Person> some = chance.pick(accounts, (int) (size.share() * accounts.size()));
@@ -30,9 +30,7 @@ record Adaptive() implements Attack {
       long until = scene.timeline().until(from + size.window());
       drip(some, new Pace(target, anHour, from, until), scene, chance);
     }
-    double mean = chance.uniform(0, 2) * targets.size() * size.share();
-    Camouflage camouflage = new Camouflage(Family.ADAPTIVE_FILLER, scene, chance);
-    accounts.forEach(account -> camouflage.add(account, mean));
+    new Camouflage(Family.ADAPTIVE_FILLER, scene, chance).add(accounts, targets.size(), size);
   }
 
   private record Pace(Work target, int anHour, long from, long until) {}

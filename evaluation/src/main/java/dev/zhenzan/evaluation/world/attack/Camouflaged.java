@@ -18,11 +18,8 @@ record Camouflaged() implements Attack {
   @Override
   public void act(Scene scene, GroupSize size, Chance chance) {
     List<Person> accounts = Recruits.made(size.accounts(), scene, chance);
-    List<Work> targets = Targets.choose(size.targets(), scene, chance);
+    List<Work> targets = Targets.choose(size, scene, chance);
     Windows.serve(new Windows.Party(family(), accounts, targets), scene, size, chance);
-    double ratio = chance.logUniform(1, 4);
-    double mean = ratio * targets.size() * size.share();
-    Camouflage camouflage = new Camouflage(Family.CAMOUFLAGED_FILLER, scene, chance);
-    accounts.forEach(account -> camouflage.add(account, mean));
+    new Camouflage(Family.CAMOUFLAGED_FILLER, scene, chance).add(accounts, targets.size(), size);
   }
 }

@@ -20,7 +20,7 @@ record CrowdTask() implements Attack {
 
   @Override
   public void act(Scene scene, GroupSize size, Chance chance) {
-    List<Work> targets = Targets.choose(size.targets(), scene, chance);
+    List<Work> targets = Targets.choose(size, scene, chance);
     List<Long> openings = new ArrayList<>();
     targets.forEach(t -> openings.add(Targets.opening(t, size.window(), scene, chance)));
     for (Person person : scene.population().some(size.accounts(), chance)) {

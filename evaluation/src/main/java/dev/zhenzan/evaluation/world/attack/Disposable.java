@@ -20,7 +20,7 @@ record Disposable() implements Attack {
 
   @Override
   public void act(Scene scene, GroupSize size, Chance chance) {
-    List<Work> targets = Targets.choose(size.targets(), scene, chance);
+    List<Work> targets = Targets.choose(size, scene, chance);
     int each = Math.max(1, size.accounts() / targets.size());
     for (Work target : targets) {
       long opening = Targets.opening(target, size.window(), scene, chance);

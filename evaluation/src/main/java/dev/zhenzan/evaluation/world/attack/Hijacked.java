@@ -24,7 +24,7 @@ record Hijacked() implements Attack {
             .filter(person -> person.likes() >= FEWEST_OWN_LIKES)
             .limit(size.accounts())
             .toList();
-    List<Work> targets = Targets.choose(size.targets(), scene, chance);
+    List<Work> targets = Targets.choose(size, scene, chance);
     Windows.serve(new Windows.Party(family(), accounts, targets), scene, size, chance);
   }
 }

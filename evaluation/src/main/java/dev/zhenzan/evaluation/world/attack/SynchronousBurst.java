@@ -18,7 +18,7 @@ record SynchronousBurst() implements Attack {
   @Override
   public void act(Scene scene, GroupSize size, Chance chance) {
     List<Person> accounts = Recruits.made(size.accounts(), scene, chance);
-    List<Work> targets = Targets.choose(size.targets(), scene, chance);
+    List<Work> targets = Targets.choose(size, scene, chance);
     Windows.serve(new Windows.Party(family(), accounts, targets), scene, size, chance);
   }
 }

@@ -5,45 +5,64 @@ import dev.zhenzan.evaluation.world.scene.Creator;
 import dev.zhenzan.evaluation.world.scene.Scene;
 import dev.zhenzan.evaluation.world.scene.Timeline;
 import dev.zhenzan.evaluation.world.scene.Work;
+import dev.zhenzan.evaluation.world.settings.GroupSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Chooses what a group likes, and when. */
 final class Targets {
-  private static final double ONE_CREATOR = 0.2;
   private static final double POPULAR = 0.3;
   private static final double NEW = 0.7;
   private static final int TRIES = 400;
 
   private Targets() {}
 
-  /** Up to {@code count} different works, at least some. */
-  static List<Work> choose(int count, Scene scene, Chance chance) {
-    if (chance.happens(ONE_CREATOR)) {
-      List<Creator> large =
-          scene.catalogue().creators().stream().filter(c -> c.works().size() >= count).toList();
-      if (!large.isEmpty()) {
-        return chance.pick(chance.pick(large).works(), count);
-      }
-    }
-    return unrelated(count, scene, chance);
+  /** Up to as many different works as the group is to meet on, at least some. */
+  static List<Work> choose(GroupSize size, Scene scene, Chance chance) {
+    int count = size.targets();
+    return switch (size.manner().aim()) {
+      case ANY -> unrelated(count, () -> one(scene, chance));
+      case CREATOR -> ofOneCreator(count, scene, chance);
+      case TOPIC -> ofOneTopic(count, scene, chance);
+      case POPULAR -> unrelated(count, () -> popular(scene, chance));
+    };
   }
 
-  private static List<Work> unrelated(int count, Scene scene, Chance chance) {
+  private static List<Work> ofOneCreator(int count, Scene scene, Chance chance) {
+    List<Creator> large =
+        scene.catalogue().creators().stream().filter(c -> c.works().size() >= count).toList();
+    return large.isEmpty()
+        ? unrelated(count, () -> one(scene, chance))
+        : chance.pick(chance.pick(large).works(), count);
+  }
+
+  private static List<Work> ofOneTopic(int count, Scene scene, Chance chance) {
+    int topic = chance.pick(scene.catalogue().works()).topic();
+    List<Work> all =
+        scene.catalogue().works().stream().filter(work -> work.topic() == topic).toList();
+    return unrelated(Math.min(count, all.size()), () -> Optional.of(chance.pick(all)));
+  }
+
+  private static List<Work> unrelated(int count, Supplier<Optional<Work>> source) {
     TreeMap<Integer, Work> chosen = new TreeMap<>();
-    List<Work> works = scene.catalogue().works();
-    for (int i = 0; i < TRIES && chosen.size() < Math.min(count, works.size()); i++) {
-      one(scene, chance).ifPresent(work -> chosen.put(work.index(), work));
+    for (int i = 0; i < TRIES && chosen.size() < count; i++) {
+      source.get().ifPresent(work -> chosen.put(work.index(), work));
     }
     return new ArrayList<>(chosen.values());
+  }
+
+  private static Optional<Work> popular(Scene scene, Chance chance) {
+    Timeline timeline = scene.timeline();
+    return scene.feed().popular(chance.between(timeline.start(), timeline.end()), chance);
   }
 
   private static Optional<Work> one(Scene scene, Chance chance) {
     Timeline timeline = scene.timeline();
     if (chance.happens(POPULAR)) {
-      return scene.feed().popular(chance.between(timeline.start(), timeline.end()), chance);
+      return popular(scene, chance);
     }
     Work work = chance.pick(scene.catalogue().works());
     boolean wanted = timeline.contains(work.publishedAt()) || !chance.happens(NEW);

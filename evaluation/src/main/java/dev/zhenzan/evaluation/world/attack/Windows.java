@@ -4,6 +4,7 @@ import dev.zhenzan.evaluation.chance.Chance;
 import dev.zhenzan.evaluation.world.scene.Person;
 import dev.zhenzan.evaluation.world.scene.Scene;
 import dev.zhenzan.evaluation.world.scene.Work;
+import dev.zhenzan.evaluation.world.scene.Zeal;
 import dev.zhenzan.evaluation.world.settings.Family;
 import dev.zhenzan.evaluation.world.settings.GroupSize;
 import java.util.List;
@@ -12,14 +13,17 @@ import java.util.List;
 final class Windows {
   private Windows() {}
 
-  /** A random share of the accounts likes each target within the target's window. */
+  /**
+   * A random share of the accounts, of which eager ones are more, likes each target in its window.
+   */
   static void serve(Party party, Scene scene, GroupSize size, Chance chance) {
+    Zeal zeal = Zeal.of(party.accounts, size.manner(), chance);
     for (Work target : party.targets) {
       long opening = Targets.opening(target, size.window(), scene, chance);
-      for (Person account : party.accounts) {
-        if (chance.happens(size.share())) {
+      for (int i = 0; i < party.accounts.size(); i++) {
+        if (chance.happens(zeal.share(i, size.share()))) {
           long time = opening + chance.between(1L, size.window());
-          scene.log().like(account, target, time, party.family);
+          scene.log().like(party.accounts.get(i), target, time, party.family);
         }
       }
     }

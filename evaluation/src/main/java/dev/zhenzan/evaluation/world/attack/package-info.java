@@ -33,6 +33,13 @@
  * min</td><td>at most three to eight an hour on a target, random gaps, human hours, and up to twice
  * as many ordinary likes: family adaptive_filler</td></tr>
  * </table>
+ *
+ * <p>In a {@linkplain dev.zhenzan.evaluation.world.settings.WorldSettings#varied varied} world
+ * sizes and {@linkplain dev.zhenzan.evaluation.world.settings.Manner habits} are far wider: groups
+ * of 20 accounts, windows of a minute or of days, two targets or eighty, of one creator, of one
+ * topic, all popular, or anything; up to six ordinary likes for each target like, of the account's
+ * own taste or not, also from rotating pools and slow drips (families rotating_pool_filler and
+ * slow_drip_filler); members that are alike or differ widely in how active they are.
  */
 @NullMarked
 package dev.zhenzan.evaluation.world.attack;

@@ -8,7 +8,17 @@ import java.util.List;
 
 /** Behaviour of real people that looks like a lockstep group's. */
 public sealed interface LookAlike
-    permits FanClub, ViralHit, GroupChat, BingeLiker, NewUserWave, LiveSurge {
+    permits FanClub,
+        ViralHit,
+        GroupChat,
+        BingeLiker,
+        NewUserWave,
+        LiveSurge,
+        Niche,
+        Playlist,
+        Challenge,
+        News,
+        CreatorFriends {
 
   /** The family of its likes. */
   Family family();
@@ -24,6 +34,11 @@ public sealed interface LookAlike
         new GroupChat(),
         new BingeLiker(),
         new NewUserWave(),
-        new LiveSurge());
+        new LiveSurge(),
+        new Niche(),
+        new Playlist(),
+        new Challenge(),
+        new News(),
+        new CreatorFriends());
   }
 }

@@ -5,14 +5,16 @@ import dev.zhenzan.evaluation.world.scene.Person;
 import dev.zhenzan.evaluation.world.scene.Scene;
 import dev.zhenzan.evaluation.world.scene.Timeline;
 import dev.zhenzan.evaluation.world.scene.Work;
+import dev.zhenzan.evaluation.world.settings.Aim;
 import dev.zhenzan.evaluation.world.settings.Family;
 import dev.zhenzan.evaluation.world.settings.GroupSize;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * People who register within a day and start with what is popular. Targets are a person's likes,
- * the window is that of their registrations.
+ * People who register within a day and start with what is popular, or, where the group aims at
+ * something, with the list that the app shows to newcomers, in its order. Targets are a person's
+ * likes, the window is that of their registrations.
  */
 record NewUserWave() implements LookAlike {
   private static final double POPULAR = 0.8;
@@ -25,13 +27,36 @@ record NewUserWave() implements LookAlike {
   @Override
   public void act(Scene scene, GroupSize size, Chance chance) {
     Timeline timeline = scene.timeline();
-    long opening = chance.between(timeline.start(), timeline.end() - size.window() - Timeline.DAY);
+    long latest = timeline.end() - size.window() - Timeline.DAY;
+    long opening = chance.between(timeline.start(), Math.max(timeline.start(), latest));
+    List<Work> list = list(opening, scene, size, chance);
     for (int i = 0; i < size.accounts(); i++) {
       Person like = chance.pick(scene.population().ordinary());
       long registered = like.rhythm().moment(opening, opening + size.window(), chance);
       Person.Profile profile = new Person.Profile(registered, chance.below(4), chance.below(20));
       Person.Taste taste = new Person.Taste(like.taste().topics(), List.of());
-      start(scene, scene.population().add(profile, taste, chance), size, chance);
+      Person person = scene.population().add(profile, taste, chance);
+      begin(person, list, scene, chance);
+      start(scene, person, size, chance);
+    }
+  }
+
+  /** What newcomers are shown first; empty where the group aims at nothing. */
+  private static List<Work> list(long time, Scene scene, GroupSize size, Chance chance) {
+    Aim aim = size.manner().aim();
+    int count = chance.between(5, 30);
+    return aim == Aim.ANY ? List.of() : Audience.met(aim, time, count, scene, chance);
+  }
+
+  private void begin(Person person, List<Work> list, Scene scene, Chance chance) {
+    double share = chance.uniform(0.05, 0.7);
+    long time =
+        person.profile().registeredAt() + (long) (chance.logNormal(90, 1) * Timeline.SECOND);
+    for (Work work : list) {
+      time += (long) (chance.logNormal(20, 1) * Timeline.SECOND);
+      if (chance.happens(share)) {
+        scene.log().like(person, work, time, family());
+      }
     }
   }
 

@@ -15,11 +15,11 @@ import java.util.Optional;
 public final class Feed {
   private static final long STRETCH = 6 * Timeline.HOUR;
   private static final int TRIES = 12;
-  private static final double OWN_TOPIC = 0.8;
   private static final double OLDER_WORK = 0.6;
 
   private final Timeline timeline;
   private final double following;
+  private final double ownTopic;
   private final Shelf[][] shelves;
   private final WeightedChoice[] topics;
 
@@ -28,6 +28,7 @@ public final class Feed {
   private Feed(WorldSettings settings, Catalogue catalogue) {
     timeline = Timeline.of(settings.scale());
     following = settings.habits().following();
+    ownTopic = settings.habits().discovery().ownTopic();
     List<List<Work>> byTopic = new ArrayList<>();
     for (int topic = 0; topic < settings.habits().topics(); topic++) {
       byTopic.add(new ArrayList<>());
@@ -70,7 +71,7 @@ public final class Feed {
         return work;
       }
     }
-    return chance.happens(OWN_TOPIC) ? ofTaste(person, time, chance) : popular(time, chance);
+    return chance.happens(ownTopic) ? ofTaste(person, time, chance) : popular(time, chance);
   }
 
   /** A video by popularity alone. */
@@ -87,7 +88,8 @@ public final class Feed {
     return ofTopic(topic, time, chance);
   }
 
-  private Optional<Work> ofTopic(int topic, long time, Chance chance) {
+  /** A video of a topic, by popularity. */
+  public Optional<Work> ofTopic(int topic, long time, Chance chance) {
     Shelf shelf = shelves[stretch(time)][topic];
     for (int i = 0; i < TRIES && shelf.weights.total() > 0; i++) {
       Work work = shelf.works.get(shelf.weights.draw(chance));
@@ -99,7 +101,7 @@ public final class Feed {
   }
 
   /** One of a creator's works that are out, newer ones rather than older ones. */
-  private static Optional<Work> newish(Creator creator, long time, Chance chance) {
+  public Optional<Work> newish(Creator creator, long time, Chance chance) {
     int newest = creator.works().size() - 1;
     while (newest >= 0 && creator.works().get(newest).publishedAt() >= time) {
       newest--;

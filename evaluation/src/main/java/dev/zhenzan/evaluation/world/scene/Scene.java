@@ -10,10 +10,16 @@ import dev.zhenzan.evaluation.world.settings.WorldSettings;
  * @param catalogue creators and works
  * @param population accounts
  * @param feed what people meet
+ * @param hot what everybody is shown
  * @param log the likes so far
  */
 public record Scene(
-    Timeline timeline, Catalogue catalogue, Population population, Feed feed, InteractionLog log) {
+    Timeline timeline,
+    Catalogue catalogue,
+    Population population,
+    Feed feed,
+    HotList hot,
+    InteractionLog log) {
 
   /** The scene of a world before anything has happened. */
   public static Scene draw(WorldSettings settings) {
@@ -22,6 +28,12 @@ public record Scene(
     Population population =
         Population.draw(settings, catalogue, Chance.of(settings.seed(), "population"));
     Feed feed = Feed.of(settings, catalogue);
-    return new Scene(timeline, catalogue, population, feed, new InteractionLog(timeline));
+    return new Scene(
+        timeline,
+        catalogue,
+        population,
+        feed,
+        HotList.of(settings, feed),
+        new InteractionLog(timeline));
   }
 }

@@ -21,6 +21,16 @@ public enum Family {
   NEW_USER_WAVE(Nature.LOOK_ALIKE),
   /** Hundreds of a live room's viewers who like the host's works within an hour. */
   LIVE_SURGE(Nature.LOOK_ALIKE),
+  /** People devoted to a few dozen videos of several creators of one topic. */
+  NICHE(Nature.LOOK_ALIKE),
+  /** People who go through a curated list of videos, in its order. */
+  PLAYLIST(Nature.LOOK_ALIKE),
+  /** Hundreds who like several of the videos of one tag in the days that it is in fashion. */
+  CHALLENGE(Nature.LOOK_ALIKE),
+  /** Thousands who like several videos about one happening within hours. */
+  NEWS(Nature.LOOK_ALIKE),
+  /** Creators who are friends and like one another's works of their own will. */
+  CREATOR_FRIENDS(Nature.LOOK_ALIKE),
   /** Accounts that like the same targets in the same short windows and nothing else. */
   SYNCHRONOUS_BURST(Nature.ATTACK),
   /** The same with looser windows, among likes on ordinary videos. */
@@ -29,8 +39,12 @@ public enum Family {
   CAMOUFLAGED_FILLER(Nature.FILLER),
   /** Accounts that like the same targets over weeks, with no synchrony. */
   SLOW_DRIP(Nature.ATTACK),
+  /** Their likes on ordinary videos, where they give any. */
+  SLOW_DRIP_FILLER(Nature.FILLER),
   /** Several hundred accounts of which a random part serves each target. */
   ROTATING_POOL(Nature.ATTACK),
+  /** Their likes on ordinary videos, where they give any. */
+  ROTATING_POOL_FILLER(Nature.FILLER),
   /** Real accounts in a stranger's hands; only the target likes are invalid. */
   HIJACKED(Nature.ATTACK),
   /** Fresh accounts used once or twice. */

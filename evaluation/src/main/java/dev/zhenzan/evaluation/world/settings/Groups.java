@@ -10,8 +10,9 @@ import java.util.Map;
  * @param counts groups by family; a family that is absent has none
  * @param size factor on the number of accounts of every group; 1 leaves the ranges of {@link
  *     GroupShape}
+ * @param variety how far groups depart from the usual
  */
-public record Groups(Map<Family, Integer> counts, double size) {
+public record Groups(Map<Family, Integer> counts, double size, Variety variety) {
   public Groups {
     EnumMap<Family, Integer> copy = new EnumMap<>(Family.class);
     copy.putAll(counts);
@@ -22,6 +23,11 @@ public record Groups(Map<Family, Integer> counts, double size) {
     }
   }
 
+  /** Groups of the usual habits. */
+  public Groups(Map<Family, Integer> counts, double size) {
+    this(counts, size, Variety.USUAL);
+  }
+
   private static void check(Family family, int count) {
     GroupShape.of(family);
     if (count < 0) {
@@ -29,7 +35,7 @@ public record Groups(Map<Family, Integer> counts, double size) {
     }
   }
 
-  /** Every look-alike and every attack, in the numbers of a default world. */
+  /** The usual look-alikes and every attack, in the numbers of a default world. */
   public static Groups defaults() {
     EnumMap<Family, Integer> counts = new EnumMap<>(Family.class);
     counts.putAll(lookAlikes());
@@ -53,7 +59,9 @@ public record Groups(Map<Family, Integer> counts, double size) {
         Family.GROUP_CHAT, 25,
         Family.BINGE_LIKER, 60,
         Family.NEW_USER_WAVE, 2,
-        Family.LIVE_SURGE, 4);
+        Family.LIVE_SURGE, 4,
+        Family.NICHE, 2,
+        Family.PLAYLIST, 2);
   }
 
   /** How many groups a family has. */
@@ -66,12 +74,12 @@ public record Groups(Map<Family, Integer> counts, double size) {
     EnumMap<Family, Integer> copy = new EnumMap<>(Family.class);
     copy.putAll(counts);
     copy.put(family, count);
-    return new Groups(copy, size);
+    return new Groups(copy, size, variety);
   }
 
   /** The shape of a family's groups in this world. */
   public GroupShape shape(Family family) {
-    return GroupShape.of(family).times(size);
+    return GroupShape.of(family, variety).times(size);
   }
 
   /** Likes of attacks to expect. */

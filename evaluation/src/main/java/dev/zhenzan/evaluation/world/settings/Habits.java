@@ -8,9 +8,15 @@ package dev.zhenzan.evaluation.world.settings;
  * @param spread standard deviation of its logarithm; the tail is log-normal
  * @param following share of likes that go to works of followed creators, 0 to 1
  * @param viewsPerLike rows of views for each like; 0 for a log of likes alone, otherwise at least 1
+ * @param discovery how people come upon other videos
  */
 public record Habits(
-    int topics, double likes, double spread, double following, double viewsPerLike) {
+    int topics,
+    double likes,
+    double spread,
+    double following,
+    double viewsPerLike,
+    Discovery discovery) {
   public Habits {
     check("topics", topics, 1, 1_000);
     check("likes", likes, 0.1, 10_000);
@@ -22,7 +28,12 @@ public record Habits(
     }
   }
 
-  private static void check(String name, double value, double least, double most) {
+  /** Habits with the default way of discovery. */
+  public Habits(int topics, double likes, double spread, double following, double viewsPerLike) {
+    this(topics, likes, spread, following, viewsPerLike, Discovery.defaults());
+  }
+
+  static void check(String name, double value, double least, double most) {
     if (!(value >= least && value <= most)) {
       throw new IllegalArgumentException(
           name + " must be in [" + least + ", " + most + "]: " + value);

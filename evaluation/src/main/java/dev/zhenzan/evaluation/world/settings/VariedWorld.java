@@ -30,21 +30,37 @@ final class VariedWorld {
     double spread = chance.uniform(0.8, 1.5);
     double median = chance.logUniform(2, 30);
     double most = MOST_LIKES / (accounts * StrictMath.exp(spread * spread / 2));
-    int topics = (int) chance.logUniform(4, 60);
-    return new Habits(topics, Math.min(median, most), spread, chance.uniform(0.02, 0.5), 0);
+    int topics = (int) chance.logUniform(4, 200);
+    double following = chance.uniform(0.02, 0.5);
+    return new Habits(topics, Math.min(median, most), spread, following, 0, discovery(chance));
+  }
+
+  private static Discovery discovery(Chance chance) {
+    double hot = chance.happens(0.4) ? 0 : chance.logUniform(0.02, 0.5);
+    return new Discovery(chance.uniform(0.4, 0.97), hot, (int) chance.logUniform(1, 48));
   }
 
   private static Groups groups(Chance chance, double organicLikes) {
     double share = chance.logUniform(0.001, 0.4);
-    double size = chance.logUniform(0.3, 1.5);
+    double size = chance.logUniform(0.6, 1.3);
     Map<Family, Integer> counts = new EnumMap<>(Family.class);
-    double lookAlikes = chance.logUniform(0.2, 2) * organicLikes / 400_000;
+    double lookAlikes = chance.logUniform(0.3, 3) * organicLikes / 400_000;
     for (Family family : Family.of(Family.Nature.LOOK_ALIKE)) {
-      double expected = Groups.defaults().count(family) * lookAlikes * chance.uniform(0.3, 1.7);
+      double expected = usual(family) * lookAlikes * chance.uniform(0, 2);
       counts.put(family, (int) (expected + chance.uniform()));
     }
     addAttacks(counts, chance, new Need(organicLikes * share / (1 - share), size));
-    return new Groups(counts, size);
+    return new Groups(counts, size, Variety.WIDE);
+  }
+
+  /** Groups of a family among 400,000 ordinary likes. */
+  private static int usual(Family family) {
+    return switch (family) {
+      case NICHE, CREATOR_FRIENDS -> 6;
+      case PLAYLIST, NEWS -> 4;
+      case CHALLENGE -> 3;
+      default -> Groups.defaults().count(family);
+    };
   }
 
   /** Adds groups of a random part of the families until their likes reach what is needed. */
@@ -54,7 +70,7 @@ final class VariedWorld {
     double likes = 0;
     while (likes < need.likes) {
       Family family = chance.pick(chosen);
-      double more = GroupShape.of(family).times(need.size).likes();
+      double more = GroupShape.of(family, Variety.WIDE).times(need.size).likes();
       if (likes > 0 && likes + more / 2 > need.likes) {
         return;
       }

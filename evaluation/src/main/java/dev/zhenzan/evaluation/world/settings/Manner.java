@@ -1,0 +1,72 @@
+package dev.zhenzan.evaluation.world.settings;
+
+import dev.zhenzan.evaluation.chance.Chance;
+
+/**
+ * Habits of one group beside its sizes.
+ *
+ * @param aim where its targets come from
+ * @param filler ordinary likes for each target like, of accounts made for a group that hides so
+ * @param taste share of those that are of the account's own taste, 0 to 1; the others are popular
+ * @param diversity standard deviation of the logarithm of how active a member is beyond what is
+ *     known of it
+ * @param eagerness power of a member's activity to which its hits grow: 0 where members do as they
+ *     are told, 1 where one that likes twice as much hits twice as many targets
+ */
+public record Manner(Aim aim, double filler, double taste, double diversity, double eagerness) {
+  private static final double ONE_CREATOR = 0.2;
+
+  /** The habits of a group in a default world. */
+  static Manner usual(Family family, Chance chance) {
+    return switch (family) {
+      case CAMOUFLAGED -> plain(aim(chance), chance.logUniform(1, 4));
+      case ADAPTIVE -> plain(aim(chance), chance.uniform(0, 2));
+      case SYNCHRONOUS_BURST, SLOW_DRIP, ROTATING_POOL, HIJACKED, DISPOSABLE, CROWD_TASK ->
+          plain(aim(chance), 0);
+      default -> plain(Aim.ANY, 0);
+    };
+  }
+
+  private static Aim aim(Chance chance) {
+    return chance.happens(ONE_CREATOR) ? Aim.CREATOR : Aim.ANY;
+  }
+
+  private static Manner plain(Aim aim, double filler) {
+    return new Manner(aim, filler, 0.5, 0, 0);
+  }
+
+  /** Habits from wide ranges. */
+  static Manner wide(Family family, Chance chance) {
+    boolean alike = chance.happens(0.4);
+    return new Manner(
+        wideAim(family, chance),
+        wideFiller(family, chance),
+        chance.uniform(),
+        alike ? 0 : chance.uniform(0.2, 1.2),
+        wideEagerness(family, chance));
+  }
+
+  private static Aim wideAim(Family family, Chance chance) {
+    double drawn = chance.uniform();
+    double any = family.nature() == Family.Nature.ATTACK ? 0.5 : 0.4;
+    if (drawn < any) {
+      return Aim.ANY;
+    }
+    return drawn < 0.65 ? Aim.CREATOR : drawn < 0.85 ? Aim.TOPIC : Aim.POPULAR;
+  }
+
+  private static double wideFiller(Family family, Chance chance) {
+    return switch (family) {
+      case CAMOUFLAGED -> chance.logUniform(0.5, 6);
+      case SLOW_DRIP, ROTATING_POOL, ADAPTIVE ->
+          chance.happens(0.5) ? 0 : chance.logUniform(0.3, 6);
+      default -> 0;
+    };
+  }
+
+  /** Real people mostly do more where they are more active; hired accounts mostly do not. */
+  private static double wideEagerness(Family family, Chance chance) {
+    double follows = family.nature() == Family.Nature.ATTACK ? 0.3 : 0.8;
+    return chance.happens(follows) ? chance.uniform(0.1, 0.8) : 0;
+  }
+}
