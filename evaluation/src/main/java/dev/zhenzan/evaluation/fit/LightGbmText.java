@@ -53,10 +53,10 @@ public final class LightGbmText {
   private void tree() {
     int leaves = ints("num_leaves")[0];
     int[] features = leaves == 1 ? new int[0] : ints("split_feature");
-    String[] thresholds = leaves == 1 ? new String[0] : words("threshold");
+    String[] thresholds = leaves == 1 ? new String[0] : numbers("threshold", THRESHOLD);
     int[] left = leaves == 1 ? new int[0] : ints("left_child");
     int[] right = leaves == 1 ? new int[0] : ints("right_child");
-    String[] values = words("leaf_value");
+    String[] values = numbers("leaf_value", LEAF);
     boolean whole =
         values.length == leaves
             && allOf(leaves - 1, features.length, thresholds.length, left.length, right.length);
@@ -87,10 +87,9 @@ public final class LightGbmText {
 
     void write(int node) {
       if (node < 0) {
-        converted.add("leaf " + rounded(values[-node - 1], LEAF));
+        converted.add("leaf " + values[-node - 1]);
       } else {
-        String threshold = rounded(thresholds[node], THRESHOLD);
-        converted.add("split " + names.get(features[node]) + ' ' + threshold);
+        converted.add("split " + names.get(features[node]) + ' ' + thresholds[node]);
         write(left[node]);
         write(right[node]);
       }
@@ -115,6 +114,10 @@ public final class LightGbmText {
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException("line " + at + ": not whole numbers: " + key, e);
     }
+  }
+
+  private String[] numbers(String key, MathContext digits) {
+    return Arrays.stream(words(key)).map(word -> rounded(word, digits)).toArray(String[]::new);
   }
 
   private String rounded(String word, MathContext digits) {

@@ -9,7 +9,8 @@ import java.util.Map;
  * Draws a kind of world, so that what is fitted on many of them does not hang on the habits of one.
  */
 final class VariedWorld {
-  private static final double MOST_LIKES = 600_000;
+  private static final double MOST_LIKES = 300_000;
+  private static final double MOST_ATTACK_LIKES = 100_000;
 
   private VariedWorld() {}
 
@@ -49,7 +50,7 @@ final class VariedWorld {
       double expected = usual(family) * lookAlikes * chance.uniform(0, 2);
       counts.put(family, (int) (expected + chance.uniform()));
     }
-    addAttacks(counts, chance, new Need(organicLikes * share / (1 - share), size));
+    addAttacks(counts, chance, new Need(Math.min(MOST_ATTACK_LIKES, organicLikes * share / (1 - share)), size));
     return new Groups(counts, size, Variety.WIDE);
   }
 
