@@ -28,7 +28,8 @@ public record BoostedTrees(int trees, String parameters) {
           "affinity", -1,
           "activity", -1,
           "popularity", -1,
-          "reciprocity", 1);
+          "reciprocity", 1,
+          "interest", -1);
 
   private static final String SHAPE =
       "num_leaves=8 max_depth=4 learning_rate=0.08 min_data_in_leaf=100 lambda_l2=5";
@@ -38,7 +39,7 @@ public record BoostedTrees(int trees, String parameters) {
 
   /** The trees that the project ships: small ones, each of little weight. */
   public static BoostedTrees defaults() {
-    return new BoostedTrees(150, SHAPE);
+    return new BoostedTrees(200, SHAPE);
   }
 
   /**

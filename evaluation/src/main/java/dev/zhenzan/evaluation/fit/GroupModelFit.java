@@ -5,7 +5,6 @@ import dev.zhenzan.evaluation.world.World;
 import dev.zhenzan.evaluation.world.WorldGenerator;
 import dev.zhenzan.evaluation.world.settings.WorldSettings;
 import dev.zhenzan.graph.Workers;
-import dev.zhenzan.pipeline.Models;
 import dev.zhenzan.pipeline.WorkerThreads;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,31 +18,27 @@ import java.util.List;
  *
  * @param worlds how many worlds are fitted on, at least 4; a quarter as many more are held out
  * @param seed of the first world; others follow
- * @param rounds how often the groups are looked for, each time with the model of the round before,
- *     since a model says what interests are learnt from
  */
-public record GroupModelFit(int worlds, long seed, int rounds) {
+public record GroupModelFit(int worlds, long seed) {
   private static final int REMARK_EVERY = 10;
 
   public GroupModelFit {
-    if (worlds < 4 || rounds < 1) {
-      throw new IllegalArgumentException(
-          "at least 4 worlds and 1 round are needed: " + worlds + ", " + rounds);
+    if (worlds < 4) {
+      throw new IllegalArgumentException("at least 4 worlds are needed: " + worlds);
     }
   }
 
-  /** {@code FILE [WORLDS [SEED [ROUNDS]]]}: where the model goes, and how it is made. */
+  /** {@code FILE [WORLDS [SEED]]}: where the model goes, and how it is made. */
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length == 0 || arguments.length > 4) {
-      throw new IllegalArgumentException("expected FILE [WORLDS [SEED [ROUNDS]]]");
+    if (arguments.length == 0 || arguments.length > 3) {
+      throw new IllegalArgumentException("expected FILE [WORLDS [SEED]]");
     }
     GroupModelFit fit =
         new GroupModelFit(
-            Integer.parseInt(argument(arguments, 1, "240")),
-            Long.parseLong(argument(arguments, 2, "1000000")),
-            Integer.parseInt(argument(arguments, 3, "2")));
+            Integer.parseInt(argument(arguments, 1, "120")),
+            Long.parseLong(argument(arguments, 2, "1000000")));
     try (WorkerThreads workers = new WorkerThreads(Runtime.getRuntime().availableProcessors())) {
-      List<String> model = fit.run(Models.group(), workers, System.out);
+      List<String> model = fit.run(workers, System.out);
       Files.write(Path.of(arguments[0]), model);
       System.out.print(fit.heldOut(GroupModel.parse(model), workers).text());
     }
@@ -56,32 +51,19 @@ public record GroupModelFit(int worlds, long seed, int rounds) {
   /**
    * The text of a new model.
    *
-   * @param first the model of the first search
    * @param progress is told of worlds searched
    */
-  public List<String> run(GroupModel first, Workers workers, PrintStream progress) {
-    GroupModel model = first;
-    List<String> text = List.of();
-    for (int round = 1; round <= rounds; round++) {
-      List<GroupSample> samples = samples(model, workers, progress);
-      progress.printf("round %d: %d samples%n", round, samples.size());
-      List<String> trees = LightGbmText.convert(BoostedTrees.defaults().fit(samples));
-      text = new ArrayList<>(remarks(samples.size()));
-      text.addAll(trees);
-      model = GroupModel.parse(text);
-    }
-    return text;
-  }
-
-  private List<GroupSample> samples(GroupModel model, Workers workers, PrintStream progress) {
+  public List<String> run(Workers workers, PrintStream progress) {
     List<GroupSample> samples = new ArrayList<>();
     for (int i = 0; i < worlds; i++) {
-      samples.addAll(GroupSample.of(world(i), model, workers));
+      samples.addAll(GroupSample.of(world(i), workers));
       if ((i + 1) % REMARK_EVERY == 0) {
         progress.printf("%d of %d worlds searched%n", i + 1, worlds);
       }
     }
-    return samples;
+    List<String> text = new ArrayList<>(remarks(samples.size()));
+    text.addAll(LightGbmText.convert(BoostedTrees.defaults().fit(samples)));
+    return text;
   }
 
   private World world(int number) {
@@ -91,8 +73,7 @@ public record GroupModelFit(int worlds, long seed, int rounds) {
   private List<String> remarks(int samples) {
     return List.of(
         "# Made by dev.zhenzan.evaluation.fit.GroupModelFit; see docs/methods/lockstep-model.md.",
-        "# varied worlds of seeds %d to %d, rounds %d, samples %d"
-            .formatted(seed, seed + worlds - 1, rounds, samples),
+        "# varied worlds of seeds %d to %d, samples %d".formatted(seed, seed + worlds - 1, samples),
         "# LightGBM: trees=%d objective=cross_entropy %s"
             .formatted(BoostedTrees.defaults().trees(), BoostedTrees.defaults().parameters()));
   }

@@ -2,10 +2,10 @@ package dev.zhenzan.evaluation.fit;
 
 import dev.zhenzan.detect.lockstep.FoundGroup;
 import dev.zhenzan.detect.lockstep.GroupFeatures;
-import dev.zhenzan.detect.lockstep.GroupModel;
 import dev.zhenzan.detect.lockstep.LockstepDetector;
 import dev.zhenzan.evaluation.world.World;
 import dev.zhenzan.graph.Workers;
+import dev.zhenzan.pipeline.Models;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,14 +24,10 @@ public record GroupSample(GroupFeatures features, int rows, double invalid) {
     return Math.sqrt(rows);
   }
 
-  /**
-   * The groups of a world, each as it looks with a file of videos and without.
-   *
-   * @param model says which groups are left out when interests are learnt
-   */
-  public static List<GroupSample> of(World world, GroupModel model, Workers workers) {
+  /** The groups of a world, each as it looks with a file of videos and without. */
+  public static List<GroupSample> of(World world, Workers workers) {
     List<GroupSample> samples = new ArrayList<>();
-    for (FoundGroup group : new LockstepDetector(model).find(world.input(), workers)) {
+    for (FoundGroup group : new LockstepDetector(Models.group()).find(world.input(), workers)) {
       int[] rows = group.group().rows();
       double invalid =
           Arrays.stream(rows).map(world.truth().interactions()::label).average().orElse(0);
@@ -44,6 +40,6 @@ public record GroupSample(GroupFeatures features, int rows, double invalid) {
   /** Features of the same group in a log whose creators are not known. */
   static GroupFeatures bare(GroupFeatures full) {
     GroupFeatures.Creators unknown = new GroupFeatures.Creators(0, 0);
-    return new GroupFeatures(full.shape(), full.timing(), full.company(), unknown);
+    return new GroupFeatures(full.shape(), full.timing(), full.company(), unknown, full.interest());
   }
 }

@@ -51,7 +51,8 @@ class MonotoneTest {
     AFFINITY,
     ACTIVITY,
     POPULARITY,
-    RECIPROCITY;
+    RECIPROCITY,
+    INTEREST;
 
     GroupFeatures towardsGuilt(GroupFeatures a, GroupFeatures b) {
       return switch (this) {
@@ -97,7 +98,15 @@ class MonotoneTest {
                 a.company(),
                 new GroupFeatures.Creators(
                     a.creators().effective(),
-                    Math.max(a.creators().reciprocity(), b.creators().reciprocity())));
+                    Math.max(a.creators().reciprocity(), b.creators().reciprocity())),
+                a.interest());
+        case INTEREST ->
+            new GroupFeatures(
+                a.shape(),
+                a.timing(),
+                a.company(),
+                a.creators(),
+                Math.min(a.interest(), b.interest()));
       };
     }
 
@@ -108,7 +117,8 @@ class MonotoneTest {
               accounts, videos, s.density(), s.lift(), s.captured(), s.narrowness()),
           a.timing(),
           a.company(),
-          a.creators());
+          a.creators(),
+          a.interest());
     }
 
     private static GroupFeatures timing(GroupFeatures a, double fresh, double spread) {
@@ -117,12 +127,14 @@ class MonotoneTest {
           a.shape(),
           new GroupFeatures.Timing(fresh, t.early(), spread, t.windows()),
           a.company(),
-          a.creators());
+          a.creators(),
+          a.interest());
     }
 
     private static GroupFeatures company(
         GroupFeatures a, UnaryOperator<GroupFeatures.Company> change) {
-      return new GroupFeatures(a.shape(), a.timing(), change.apply(a.company()), a.creators());
+      return new GroupFeatures(
+          a.shape(), a.timing(), change.apply(a.company()), a.creators(), a.interest());
     }
 
     private static GroupFeatures.Company with(

@@ -28,7 +28,8 @@ final class RandomGroups {
             chance.uniform(-1, 1),
             chance.uniform(-1, 1)),
         new GroupFeatures.Creators(
-            chance.happens(0.3) ? 0 : chance.logUniform(1, 100), chance.uniform()));
+            chance.happens(0.3) ? 0 : chance.logUniform(1, 100), chance.uniform()),
+        chance.uniform(-2, 3));
   }
 
   /** Samples that are invalid where they are dense, come at once and like little else. */

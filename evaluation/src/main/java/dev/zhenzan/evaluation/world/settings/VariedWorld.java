@@ -50,7 +50,10 @@ final class VariedWorld {
       double expected = usual(family) * lookAlikes * chance.uniform(0, 2);
       counts.put(family, (int) (expected + chance.uniform()));
     }
-    addAttacks(counts, chance, new Need(Math.min(MOST_ATTACK_LIKES, organicLikes * share / (1 - share)), size));
+    addAttacks(
+        counts,
+        chance,
+        new Need(Math.min(MOST_ATTACK_LIKES, organicLikes * share / (1 - share)), size));
     return new Groups(counts, size, Variety.WIDE);
   }
 
