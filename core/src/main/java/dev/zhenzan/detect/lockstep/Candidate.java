@@ -9,9 +9,10 @@ import java.util.Comparator;
  * @param group the group
  * @param membership log odds (nats) for each of the group's rows that its account is a member and
  *     that it came as one
+ * @param edges edge of the graph of each of the group's rows
  * @param scale at which its members met
  */
-record Candidate(LockstepGroup group, float[] membership, Scale scale) {
+record Candidate(LockstepGroup group, float[] membership, int[] edges, Scale scale) {
   static final Comparator<Candidate> MOST_SUSPICIOUS_FIRST =
       Comparator.comparingDouble((Candidate c) -> c.group().significance().suspiciousness())
           .reversed()

@@ -113,9 +113,11 @@ final class GroupSearch {
     Arrays.sort(rowAndPlace);
     int[] rows = new int[edges.length];
     float[] membership = new float[edges.length];
+    int[] edgeOf = new int[edges.length];
     for (int i = 0; i < edges.length; i++) {
       rows[i] = (int) (rowAndPlace[i] >>> 32);
       membership[i] = (float) odds[(int) rowAndPlace[i]];
+      edgeOf[i] = edges[(int) rowAndPlace[i]];
     }
     LockstepGroup group =
         new LockstepGroup(
@@ -125,6 +127,6 @@ final class GroupSearch {
             new Period(from, to),
             Significances.of(block, cells),
             cells.scale() != Scale.WHOLE_LOG);
-    return new Candidate(group, membership, cells.scale());
+    return new Candidate(group, membership, edgeOf, cells.scale());
   }
 }

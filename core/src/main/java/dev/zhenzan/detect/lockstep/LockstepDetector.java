@@ -72,7 +72,9 @@ public final class LockstepDetector implements Detector {
       found.addAll(fine.search(scale, interests, workers));
     }
     GroupMeasure measure = new GroupMeasure(graph, input.videos(), interests);
-    return distinct(found).stream().map(candidate -> judged(candidate, measure)).toList();
+    List<Candidate> parts =
+        found.stream().flatMap(candidate -> Halves.of(graph, candidate).stream()).toList();
+    return distinct(parts).stream().map(candidate -> judged(candidate, measure)).toList();
   }
 
   private FoundGroup judged(Candidate candidate, GroupMeasure measure) {
