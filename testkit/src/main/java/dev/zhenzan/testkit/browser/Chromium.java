@@ -3,6 +3,7 @@ package dev.zhenzan.testkit.browser;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -58,11 +59,13 @@ public final class Chromium implements AutoCloseable {
    * @param profile an empty folder for what the browser keeps
    */
   public static Chromium start(Path profile) {
-    return start(installed().orElseGet(Chromium::skip), profile);
+    String path = System.getenv().getOrDefault("PATH", "");
+    return start(installed(path).orElseGet(Chromium::skip), profile);
   }
 
-  private static Optional<Path> installed() {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
+  /** The browser in the folders of a path, the first that has one. */
+  static Optional<Path> installed(String path) {
+    return Stream.of(path.split(File.pathSeparator, -1))
         .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
         .filter(Files::isExecutable)
         .findFirst();
