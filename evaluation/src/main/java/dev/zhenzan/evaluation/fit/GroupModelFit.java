@@ -18,8 +18,9 @@ import java.util.List;
  *
  * @param worlds how many worlds are fitted on, at least 4; a quarter as many more are held out
  * @param seed of the first world; others follow
+ * @param trees what is fitted
  */
-public record GroupModelFit(int worlds, long seed) {
+public record GroupModelFit(int worlds, long seed, BoostedTrees trees) {
   private static final int REMARK_EVERY = 10;
 
   public GroupModelFit {
@@ -28,24 +29,19 @@ public record GroupModelFit(int worlds, long seed) {
     }
   }
 
-  /** {@code FILE [WORLDS [SEED]]}: where the model goes, and how it is made. */
+  /** {@code FILE [WORLDS [SEED]]}: where the model goes, and what it is fitted on. */
   public static void main(String[] arguments) throws IOException {
     if (arguments.length == 0 || arguments.length > 3) {
       throw new IllegalArgumentException("expected FILE [WORLDS [SEED]]");
     }
-    GroupModelFit fit =
-        new GroupModelFit(
-            Integer.parseInt(argument(arguments, 1, "120")),
-            Long.parseLong(argument(arguments, 2, "1000000")));
+    int worlds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 240;
+    long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1_000_000;
+    GroupModelFit fit = new GroupModelFit(worlds, seed, BoostedTrees.defaults());
     try (WorkerThreads workers = new WorkerThreads(Runtime.getRuntime().availableProcessors())) {
       List<String> model = fit.run(workers, System.out);
       Files.write(Path.of(arguments[0]), model);
       System.out.print(fit.heldOut(GroupModel.parse(model), workers).text());
     }
-  }
-
-  private static String argument(String[] arguments, int place, String otherwise) {
-    return place < arguments.length ? arguments[place] : otherwise;
   }
 
   /**
@@ -62,7 +58,7 @@ public record GroupModelFit(int worlds, long seed) {
       }
     }
     List<String> text = new ArrayList<>(remarks(samples.size()));
-    text.addAll(LightGbmText.convert(BoostedTrees.defaults().fit(samples)));
+    text.addAll(LightGbmText.convert(trees.fit(samples)));
     return text;
   }
 
@@ -73,9 +69,9 @@ public record GroupModelFit(int worlds, long seed) {
   private List<String> remarks(int samples) {
     return List.of(
         "# Made by dev.zhenzan.evaluation.fit.GroupModelFit; see docs/methods/lockstep-model.md.",
-        "# varied worlds of seeds %d to %d, samples %d".formatted(seed, seed + worlds - 1, samples),
-        "# LightGBM: trees=%d objective=cross_entropy %s"
-            .formatted(BoostedTrees.defaults().trees(), BoostedTrees.defaults().parameters()));
+        "# Varied worlds of seeds %d to %d, %d samples of groups."
+            .formatted(seed, seed + worlds - 1, samples),
+        "# LightGBM: %d trees, %s".formatted(trees.trees(), trees.parameters()));
   }
 
   /** Figures of a model on worlds that this fit does not look at. */
