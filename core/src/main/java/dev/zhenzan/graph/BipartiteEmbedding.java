@@ -1,5 +1,6 @@
 package dev.zhenzan.graph;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -10,13 +11,20 @@ import java.util.SplittableRandom;
  * row and column degrees, each raised by the mean degree). The raise keeps small isolated blocks
  * from taking a dimension for themselves [1]: what is left is the broad structure.
  *
- * <p>Cost: iterations x edges x dimensions; memory (rows + columns) x dimensions floats.
+ * <p>The space is learnt from a part of the rows where edges are many; then all columns are placed
+ * in it by all edges.
+ *
+ * <p>Cost: iterations x edges learnt from x dimensions, and a pass over all edges; columns x square
+ * of dimensions; memory (rows + columns) x dimensions floats.
  *
  * <p>[1] T. Qin, K. Rohe, Regularized Spectral Clustering under the Degree-Corrected Stochastic
  * Blockmodel, NIPS 2013.
  */
 public final class BipartiteEmbedding {
   private static final int ITERATIONS = 5;
+
+  /** Edges from which the space is learnt at most: enough for its few dimensions. */
+  private static final int MAX_LEARNT = 2_000_000;
 
   private final Csr byRow;
   private final Csr byColumn;
@@ -40,31 +48,62 @@ public final class BipartiteEmbedding {
    * @param rowOf row of each edge, below {@code rows}
    * @param columnOf column of each edge, below {@code columns}
    */
-  public record Edges(int[] rowOf, int[] columnOf, int rows, int columns) {}
+  public record Edges(int[] rowOf, int[] columnOf, int rows, int columns) {
+    /** The edges of every so many-th row. */
+    private Edges everyRow(int every) {
+      int[] keptRowOf = new int[rowOf.length];
+      int[] keptColumnOf = new int[rowOf.length];
+      int size = 0;
+      for (int edge = 0; edge < rowOf.length; edge++) {
+        if (rowOf[edge] % every == 0) {
+          keptRowOf[size] = rowOf[edge] / every;
+          keptColumnOf[size++] = columnOf[edge];
+        }
+      }
+      return new Edges(
+          Arrays.copyOf(keptRowOf, size),
+          Arrays.copyOf(keptColumnOf, size),
+          (rows - 1) / every + 1,
+          columns);
+    }
+  }
 
   /**
    * Unit vectors of the columns, {@code columns x dimensions}, row-major; zero for a column without
    * an edge. The trivial first direction (popularity) is left out.
    */
   public static float[] columns(Edges edges, int dimensions, Workers workers) {
-    return new BipartiteEmbedding(edges, dimensions + 1, workers).columnVectors();
+    BipartiteEmbedding all = new BipartiteEmbedding(edges, dimensions + 1, workers);
+    int every = 1 + (edges.rowOf.length - 1) / MAX_LEARNT;
+    BipartiteEmbedding learnt =
+        every <= 1 ? all : new BipartiteEmbedding(edges.everyRow(every), dimensions + 1, workers);
+    return all.projected(learnt.basis());
   }
 
-  private float[] columnVectors() {
-    int columns = byColumn.rows();
+  /** An orthonormal basis of the broad structure, {@code columns x dimensions}. */
+  private float[] basis() {
+    Orthonormalization orthonormalization = new Orthonormalization(dimensions, workers);
+    float[] q = start(scales(byColumn));
+    orthonormalization.apply(q);
+    for (int i = 0; i < ITERATIONS; i++) {
+      multiply(q);
+      orthonormalization.apply(q);
+    }
+    return q;
+  }
+
+  private float[] projected(float[] basis) {
+    multiply(basis);
+    return unitVectors(basis, byColumn.rows());
+  }
+
+  /** Multiplies by the adjacency and its transpose, in place. */
+  private void multiply(float[] q) {
     float[] rowScale = scales(byRow);
     float[] columnScale = scales(byColumn);
-    float[] q = start(columnScale);
-    orthonormalize(q, columns);
     float[] y = new float[byRow.rows() * dimensions];
-    for (int i = 0; i < ITERATIONS; i++) {
-      multiply(new Side(byRow, columnOf, columnScale, rowScale), q, y);
-      multiply(new Side(byColumn, rowOf, rowScale, columnScale), y, q);
-      orthonormalize(q, columns);
-    }
     multiply(new Side(byRow, columnOf, columnScale, rowScale), q, y);
     multiply(new Side(byColumn, rowOf, rowScale, columnScale), y, q);
-    return unitVectors(q, columns);
   }
 
   /** One half of the iteration: gathers vectors over the elements of each row of a side. */
@@ -123,35 +162,6 @@ public final class BipartiteEmbedding {
     }
     for (int k = 0; k < dimensions; k++) {
       to[at + k] *= side.scale[row];
-    }
-  }
-
-  /** Modified Gram-Schmidt over the columns of a {@code rows x dimensions} matrix. */
-  private void orthonormalize(float[] q, int rows) {
-    for (int k = 0; k < dimensions; k++) {
-      for (int j = 0; j < k; j++) {
-        addScaled(q, k, j, -dot(q, rows, j, k));
-      }
-      double norm = Math.sqrt(dot(q, rows, k, k));
-      float scale = norm < 1e-12 ? 0 : (float) (1 / norm);
-      for (int at = k; at < q.length; at += dimensions) {
-        q[at] *= scale;
-      }
-    }
-  }
-
-  private double dot(float[] q, int rows, int j, int k) {
-    double sum = 0;
-    for (int row = 0, at = 0; row < rows; row++, at += dimensions) {
-      sum += (double) q[at + j] * q[at + k];
-    }
-    return sum;
-  }
-
-  private void addScaled(float[] q, int to, int from, double scale) {
-    float factor = (float) scale;
-    for (int at = 0; at < q.length; at += dimensions) {
-      q[at + to] += factor * q[at + from];
     }
   }
 

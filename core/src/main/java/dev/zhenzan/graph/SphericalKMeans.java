@@ -8,23 +8,33 @@ import java.util.SplittableRandom;
  * Text Data using Clustering, Machine Learning 42, 2001), started by D2 seeding (D. Arthur, S.
  * Vassilvitskii, k-means++, SODA 2007) from a fixed seed.
  *
- * <p>Cost: iterations x points x clusters x dimensions.
+ * <p>The clusters are learnt from a part of the points where they are many; then each goes to the
+ * nearest. Cost: (iterations x points learnt from + points) x clusters x dimensions.
  */
 public final class SphericalKMeans {
   private static final int ITERATIONS = 12;
 
+  /** Points from which the clusters are learnt at most. */
+  private static final int MAX_LEARNT = 1 << 14;
+
   private final float[] points;
   private final int dimensions;
   private final int size;
-  private final float[] centers;
   private final int clusters;
   private final Workers workers;
+
+  /** Of the points numbered by this step the clusters are learnt. */
+  private final int every;
+
+  /** One row for each dimension. */
+  private final float[] centers;
 
   private SphericalKMeans(float[] points, int dimensions, int clusters, Workers workers) {
     this.points = points;
     this.dimensions = dimensions;
     this.size = points.length / dimensions;
     this.clusters = clusters;
+    this.every = 1 + (size - 1) / MAX_LEARNT;
     this.centers = new float[clusters * dimensions];
     this.workers = workers;
   }
@@ -39,25 +49,29 @@ public final class SphericalKMeans {
       return new int[0];
     }
     SphericalKMeans kMeans = new SphericalKMeans(points, dimensions, clusters, workers);
-    kMeans.seed();
-    int[] assigned = new int[kMeans.size];
-    for (int i = 0; i < ITERATIONS; i++) {
-      kMeans.assign(assigned);
-      kMeans.recenter(assigned);
-    }
-    kMeans.assign(assigned);
-    return assigned;
+    kMeans.learn();
+    return kMeans.nearest(kMeans.size, 1);
   }
 
-  private void seed() {
+  private void learn() {
+    int learnt = 1 + (size - 1) / every;
+    seed(learnt);
+    for (int i = 0; i < ITERATIONS; i++) {
+      recenter(nearest(learnt, every));
+    }
+  }
+
+  private void seed(int learnt) {
     SplittableRandom random = new SplittableRandom(0x5EED);
-    double[] distance = new double[size];
+    double[] distance = new double[learnt];
     Arrays.fill(distance, 1);
     for (int cluster = 0; cluster < clusters; cluster++) {
-      int chosen = draw(distance, random);
-      System.arraycopy(points, chosen * dimensions, centers, cluster * dimensions, dimensions);
-      for (int point = 0; point < size; point++) {
-        distance[point] = Math.min(distance[point], Math.max(0, 1 - cosine(point, cluster)));
+      int chosen = draw(distance, random) * every;
+      for (int k = 0; k < dimensions; k++) {
+        centers[k * clusters + cluster] = points[chosen * dimensions + k];
+      }
+      for (int i = 0; i < learnt; i++) {
+        distance[i] = Math.min(distance[i], Math.max(0, 1 - cosine(i * every, chosen)));
       }
     }
   }
@@ -77,46 +91,53 @@ public final class SphericalKMeans {
     return weights.length - 1;
   }
 
-  private float cosine(int point, int cluster) {
+  private float cosine(int point, int other) {
     float sum = 0;
     int a = point * dimensions;
-    int b = cluster * dimensions;
+    int b = other * dimensions;
     for (int k = 0; k < dimensions; k++) {
-      sum += points[a + k] * centers[b + k];
+      sum += points[a + k] * points[b + k];
     }
     return sum;
   }
 
-  private void assign(int[] assigned) {
-    int tasks = Math.clamp(size / 512L, 1, 256);
-    workers.run(
-        tasks,
-        task -> {
-          int end = (int) ((long) size * (task + 1) / tasks);
-          for (int point = (int) ((long) size * task / tasks); point < end; point++) {
-            assigned[point] = nearest(point);
-          }
-        });
+  /** The clusters nearest to the points 0, step, 2 step and so on. */
+  private int[] nearest(int count, int step) {
+    int[] assigned = new int[count];
+    Ranges.of(count)
+        .run(
+            workers,
+            (from, to) -> {
+              float[] cosines = new float[clusters];
+              for (int i = from; i < to; i++) {
+                assigned[i] = nearest(i * step, cosines);
+              }
+            });
+    return assigned;
   }
 
-  private int nearest(int point) {
-    int best = 0;
-    float bestCosine = Float.NEGATIVE_INFINITY;
-    for (int cluster = 0; cluster < clusters; cluster++) {
-      float cosine = cosine(point, cluster);
-      if (cosine > bestCosine) {
-        bestCosine = cosine;
-        best = cluster;
+  private int nearest(int point, float[] cosines) {
+    Arrays.fill(cosines, 0);
+    for (int k = 0; k < dimensions; k++) {
+      float x = points[point * dimensions + k];
+      int row = k * clusters;
+      for (int cluster = 0; cluster < clusters; cluster++) {
+        cosines[cluster] += x * centers[row + cluster];
       }
+    }
+    int best = 0;
+    for (int cluster = 1; cluster < clusters; cluster++) {
+      best = cosines[cluster] > cosines[best] ? cluster : best;
     }
     return best;
   }
 
   private void recenter(int[] assigned) {
     double[] sums = new double[centers.length];
-    for (int point = 0; point < size; point++) {
+    for (int i = 0; i < assigned.length; i++) {
+      int at = i * every * dimensions;
       for (int k = 0; k < dimensions; k++) {
-        sums[assigned[point] * dimensions + k] += points[point * dimensions + k];
+        sums[assigned[i] * dimensions + k] += points[at + k];
       }
     }
     for (int cluster = 0; cluster < clusters; cluster++) {
@@ -125,14 +146,15 @@ public final class SphericalKMeans {
   }
 
   private void normalize(double[] sums, int cluster) {
+    int at = cluster * dimensions;
     double square = 0;
     for (int k = 0; k < dimensions; k++) {
-      square += sums[cluster * dimensions + k] * sums[cluster * dimensions + k];
+      square += sums[at + k] * sums[at + k];
     }
     if (square > 0) {
       double scale = 1 / Math.sqrt(square);
       for (int k = 0; k < dimensions; k++) {
-        centers[cluster * dimensions + k] = (float) (sums[cluster * dimensions + k] * scale);
+        centers[k * clusters + cluster] = (float) (sums[at + k] * scale);
       }
     }
   }

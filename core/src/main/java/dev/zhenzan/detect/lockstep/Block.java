@@ -4,21 +4,19 @@ package dev.zhenzan.detect.lockstep;
  * A dense block under study: members and the cells they met in.
  *
  * @param accounts members, ascending
+ * @param membership for each member the nats by which its hits speak for membership rather than for
+ *     chance
  * @param cells cells, ascending
  * @param hits for each cell how many members are in it
  * @param expected for each cell how many members chance would put there
- * @param membership for each member the nats by which its hits speak for membership rather than for
- *     chance
+ * @param edges the members' likes in the cells, ascending
  */
-record Block(int[] accounts, int[] cells, int[] hits, double[] expected, double[] membership) {
+record Block(
+    int[] accounts, double[] membership, int[] cells, int[] hits, double[] expected, int[] edges) {
 
   /** Interactions in the block. */
   int mass() {
-    int mass = 0;
-    for (int h : hits) {
-      mass += h;
-    }
-    return mass;
+    return edges.length;
   }
 
   /** Interactions that chance would put there. */

@@ -1,5 +1,7 @@
 package dev.zhenzan.detect.lockstep;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -13,6 +15,9 @@ import java.util.Optional;
  * uniform one, and membership by likelihood: an account that belongs is in cell x with the group's
  * own rate q, one that does not with its chance p. So a member of a rotating pool need not be in
  * every cell, and likes elsewhere (camouflage) cost a member nothing.
+ *
+ * <p>Cost: a turn reads the likes of the members and those of the cells; there are at most eight.
+ * Growth ends early where it comes into a block that is known.
  *
  * <p>Holds scratch arrays; not thread-safe.
  */
@@ -30,187 +35,146 @@ final class BlockGrowth {
   private final Cells cells;
   private final LikeGraph graph;
   private final PairNull pairNull;
-  private final int[] hitsByCell;
-  private final int[] hitsByStratum;
-  private final int[] hitsByAccount;
-  private final double[] gainByAccount;
-  private final int[] touchedCells;
-  private final int[] touchedAccounts;
+  private final KnownBlocks known;
+  private final HitCounts counts;
+  private final Visitors visitors;
+  private final boolean[] inBlock;
 
-  BlockGrowth(Cells cells, double minLift) {
+  BlockGrowth(Cells cells, double minLift, KnownBlocks known) {
     this.cells = cells;
     this.graph = cells.graph();
     this.pairNull = new PairNull(cells, minLift);
-    this.hitsByCell = new int[cells.cells()];
-    this.hitsByStratum = new int[cells.strata()];
-    this.hitsByAccount = new int[graph.accounts()];
-    this.gainByAccount = new double[graph.accounts()];
-    this.touchedCells = new int[cells.cells()];
-    this.touchedAccounts = new int[graph.accounts()];
+    this.known = known;
+    this.counts = new HitCounts(cells);
+    this.visitors = new Visitors(cells);
+    this.inBlock = new boolean[cells.cells()];
   }
 
-  /** The block around cells that pair with one another; empty where it melts away. */
-  Optional<Block> grow(int[] seed) {
-    int[] accounts = visitorsOfTwo(seed);
+  /** What becomes of cells that pair with one another. */
+  Growth grow(int[] seed) {
+    visitors.count(seed);
+    int[] accounts = visitors.withHits(MIN_HITS);
+    int[] seedEdges = visitors.edges(seed, MIN_HITS);
+    visitors.clear();
+    LongArrayList passed = new LongArrayList(MAX_ROUNDS);
+    counts.add(accounts);
+    Optional<Block> block = grow(accounts, passed);
+    counts.clear();
+    return new Growth(seedEdges, passed.toLongArray(), block);
+  }
+
+  /** Grows from accounts whose hits are counted. */
+  private Optional<Block> grow(int[] seed, LongArrayList passed) {
+    int[] accounts = seed;
     Optional<Block> block = Optional.empty();
     for (int round = 0; round < MAX_ROUNDS; round++) {
-      Block met = cellsOf(accounts);
-      Block next = membersOf(met);
-      if (next.accounts().length < CoLikeScan.MIN_SHARED || next.cells().length < MIN_HITS) {
+      passed.add(KnownBlocks.fingerprint(accounts));
+      if (known.passed(passed.getLong(round))) {
         return Optional.empty();
       }
-      boolean settled = Arrays.equals(next.accounts(), accounts);
-      accounts = next.accounts();
+      Block next = membersOf(cellsOf(accounts));
+      if (next.accounts().length < CoLikeScan.MIN_SHARED
+          || next.cells().length < MIN_HITS
+          || known.again(next)) {
+        return Optional.empty();
+      }
       block = Optional.of(next);
-      if (settled) {
+      if (Arrays.equals(next.accounts(), accounts)) {
         break;
       }
+      accounts = next.accounts();
     }
     return block;
-  }
-
-  private int[] visitorsOfTwo(int[] seed) {
-    int touched = countVisitors(seed);
-    int[] accounts = new int[touched];
-    int size = 0;
-    for (int i = 0; i < touched; i++) {
-      int account = touchedAccounts[i];
-      if (hitsByAccount[account] >= MIN_HITS) {
-        accounts[size++] = account;
-      }
-      hitsByAccount[account] = 0;
-    }
-    int[] sorted = Arrays.copyOf(accounts, size);
-    Arrays.sort(sorted);
-    return sorted;
-  }
-
-  /** The cells in which accounts meet beyond chance; membership is left at zero. */
-  private Block cellsOf(int[] accounts) {
-    int touched = countHits(accounts);
-    int[] kept = new int[touched];
-    int size = 0;
-    for (int i = 0; i < touched; i++) {
-      if (belongs(touchedCells[i])) {
-        kept[size++] = touchedCells[i];
-      }
-    }
-    int[] chosen = Arrays.copyOf(kept, size);
-    Arrays.sort(chosen);
-    Block block = measured(accounts, chosen);
-    clearHits(accounts, touched);
-    return block;
-  }
-
-  private int countHits(int[] accounts) {
-    int touched = 0;
-    for (int account : accounts) {
-      for (int edge = graph.start(account); edge < graph.end(account); edge++) {
-        hitsByStratum[cells.stratum(edge)]++;
-        int cell = cells.cell(edge);
-        if (cell >= 0 && hitsByCell[cell]++ == 0) {
-          touchedCells[touched++] = cell;
-        }
-      }
-    }
-    return touched;
-  }
-
-  private void clearHits(int[] accounts, int touched) {
-    for (int i = 0; i < touched; i++) {
-      hitsByCell[touchedCells[i]] = 0;
-    }
-    for (int account : accounts) {
-      for (int edge = graph.start(account); edge < graph.end(account); edge++) {
-        hitsByStratum[cells.stratum(edge)] = 0;
-      }
-    }
-  }
-
-  private boolean belongs(int cell) {
-    int hits = hitsByCell[cell];
-    return hits >= CoLikeScan.MIN_SHARED - 1
-        && pairNull.surprise(cell, hits, hitsByStratum[cells.stratumOfCell(cell)])
-            >= MIN_CELL_SURPRISE;
-  }
-
-  private Block measured(int[] accounts, int[] chosen) {
-    int[] hits = new int[chosen.length];
-    double[] expected = new double[chosen.length];
-    for (int i = 0; i < chosen.length; i++) {
-      hits[i] = hitsByCell[chosen[i]];
-      int inStratum = hitsByStratum[cells.stratumOfCell(chosen[i])];
-      expected[i] = inStratum * pairNull.share(chosen[i], hits[i], inStratum);
-    }
-    return new Block(accounts, chosen, hits, expected, new double[accounts.length]);
   }
 
   /**
-   * The accounts whose hits in a block's cells speak for membership, with the cells re-measured.
+   * The cells in which accounts meet beyond chance.
+   *
+   * @param rate for each cell the share of the accounts that are in it
    */
-  private Block membersOf(Block met) {
-    int touched = countVisitors(met.cells());
-    double miss = addGains(met);
-    double threshold =
-        Math.log((double) graph.accounts() / Math.max(1, met.accounts().length)) + MEMBER_MARGIN;
-    int[] members = new int[touched];
-    int size = 0;
-    for (int i = 0; i < touched; i++) {
-      int account = touchedAccounts[i];
-      if (hitsByAccount[account] >= MIN_HITS && gainByAccount[account] + miss > threshold) {
-        members[size++] = account;
-      }
+  private record Meeting(int[] cells, int[] hits, double[] rate, int accounts) {}
+
+  private Meeting cellsOf(int[] accounts) {
+    IntArrayList chosen = new IntArrayList();
+    counts.forEachCell(
+        (cell, hits, inStratum) -> {
+          if (hits >= CoLikeScan.MIN_SHARED - 1
+              && pairNull.surprise(cell, hits, inStratum) >= MIN_CELL_SURPRISE) {
+            chosen.add(cell);
+          }
+        });
+    int[] sorted = chosen.toIntArray();
+    Arrays.sort(sorted);
+    int[] hits = new int[sorted.length];
+    double[] rate = new double[sorted.length];
+    for (int i = 0; i < sorted.length; i++) {
+      hits[i] = counts.in(sorted[i]);
+      rate[i] = Math.clamp((double) hits[i] / accounts.length, 0.02, 0.95);
     }
-    Block block = remeasured(met, Arrays.copyOf(members, size), miss - threshold);
-    for (int i = 0; i < touched; i++) {
-      hitsByAccount[touchedAccounts[i]] = 0;
-      gainByAccount[touchedAccounts[i]] = 0;
-    }
-    return block;
+    counts.clear();
+    return new Meeting(sorted, hits, rate, accounts.length);
   }
 
-  private int countVisitors(int[] visited) {
-    int touched = 0;
-    for (int cell : visited) {
-      for (int at = cells.start(cell); at < cells.end(cell); at++) {
-        int account = graph.account(cells.edge(at));
-        if (hitsByAccount[account]++ == 0) {
-          touchedAccounts[touched++] = account;
-        }
-      }
+  /** The accounts whose hits in the cells speak for membership; leaves their hits counted. */
+  private Block membersOf(Meeting met) {
+    visitors.count(met.cells);
+    double miss = addGains(met);
+    double threshold =
+        Math.log((double) graph.accounts() / Math.max(1, met.accounts)) + MEMBER_MARGIN;
+    int[] members = visitors.withGain(MIN_HITS, threshold - miss);
+    double[] membership = new double[members.length];
+    for (int i = 0; i < members.length; i++) {
+      membership[i] = visitors.gain(members[i]) + miss - threshold;
     }
-    return touched;
+    visitors.clear();
+    counts.add(members);
+    return measured(members, membership, met.cells);
   }
 
   /** Adds up what hits say for each visitor; answers what missing every cell would say. */
-  private double addGains(Block met) {
+  private double addGains(Meeting met) {
     double miss = 0;
-    for (int i = 0; i < met.cells().length; i++) {
-      int cell = met.cells()[i];
-      double rate = Math.clamp((double) met.hits()[i] / met.accounts().length, 0.02, 0.95);
-      double odds = Math.log(rate / (1 - rate));
-      double share = (cells.size(cell) - met.hits()[i] + 0.5) / cells.communityMass(cell);
+    for (int i = 0; i < met.cells.length; i++) {
+      int cell = met.cells[i];
+      double rate = met.rate[i];
+      double share = (cells.size(cell) - met.hits[i] + 0.5) / cells.communityMass(cell);
+      visitors.addGains(cell, MIN_HITS, Math.log(rate / (1 - rate)), share);
       miss += Math.log1p(-rate);
-      for (int at = cells.start(cell); at < cells.end(cell); at++) {
-        int account = graph.account(cells.edge(at));
-        if (hitsByAccount[account] >= MIN_HITS) {
-          double p = Math.min(0.5, share * cells.likesInCommunity(account, cell));
-          gainByAccount[account] += odds - Math.log(p / (1 - p));
-        }
-      }
     }
     return miss;
   }
 
-  private Block remeasured(Block met, int[] members, double offset) {
-    Arrays.sort(members);
-    double[] membership = new double[members.length];
-    for (int i = 0; i < members.length; i++) {
-      membership[i] = gainByAccount[members[i]] + offset;
+  private Block measured(int[] accounts, double[] membership, int[] chosen) {
+    int[] hits = new int[chosen.length];
+    double[] expected = new double[chosen.length];
+    int mass = 0;
+    for (int i = 0; i < chosen.length; i++) {
+      int cell = chosen[i];
+      hits[i] = counts.in(cell);
+      mass += hits[i];
+      int inStratum = counts.inStratum(cells.stratumOfCell(cell));
+      expected[i] = inStratum * pairNull.share(cell, hits[i], inStratum);
     }
-    int touched = countHits(members);
-    Block block = measured(members, met.cells());
-    clearHits(members, touched);
-    return new Block(block.accounts(), block.cells(), block.hits(), block.expected(), membership);
+    return new Block(accounts, membership, chosen, hits, expected, edges(accounts, chosen, mass));
+  }
+
+  private int[] edges(int[] accounts, int[] chosen, int mass) {
+    for (int cell : chosen) {
+      inBlock[cell] = true;
+    }
+    int[] edges = new int[mass];
+    int size = 0;
+    for (int account : accounts) {
+      for (int edge = graph.start(account); edge < graph.end(account); edge++) {
+        int cell = cells.cell(edge);
+        if (cell >= 0 && inBlock[cell]) {
+          edges[size++] = edge;
+        }
+      }
+    }
+    for (int cell : chosen) {
+      inBlock[cell] = false;
+    }
+    return edges;
   }
 }

@@ -1,12 +1,10 @@
 package dev.zhenzan.detect.lockstep;
 
+import dev.zhenzan.graph.Workbenches;
 import dev.zhenzan.graph.Workers;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Finds the pairs of cells that share far more likers than chance.
@@ -30,9 +28,9 @@ final class CoLikeScan {
   static final double MIN_SURPRISE = 14;
 
   /** Strongest pairs kept for one cell. */
-  private static final int MAX_PAIRS_A_CELL = 64;
+  static final int MAX_PAIRS_A_CELL = 64;
 
-  private static final int TASKS = 8;
+  private static final int PARTS = 256;
 
   private final Cells cells;
   private final PairNull pairNull;
@@ -42,127 +40,67 @@ final class CoLikeScan {
     this.pairNull = new PairNull(cells, minLift);
   }
 
-  /**
-   * Two cells that share more likers than chance.
-   *
-   * @param a the lower cell
-   * @param b the higher cell
-   * @param surprise nats, the lesser of the two directions
-   */
-  record Pair(int a, int b, double surprise) {}
-
   /** The surprising pairs, most surprising first. */
-  List<Pair> pairs(Workers workers) {
-    List<List<Pair>> found = new ArrayList<>();
-    for (int task = 0; task < TASKS; task++) {
-      found.add(new ArrayList<>());
+  Pairs pairs(Workers workers) {
+    List<Pairs.Directed> found = Stream.generate(Pairs.Directed::new).limit(PARTS).toList();
+    new Workbenches<>(workers, () -> new Bench(cells))
+        .run(
+            PARTS,
+            (bench, part) -> {
+              int end = firstOf(part + 1);
+              for (int cell = firstOf(part); cell < end; cell++) {
+                scan(cell, bench, found.get(part));
+              }
+            });
+    return Pairs.mutual(found, cells.cells());
+  }
+
+  private int firstOf(int part) {
+    return (int) ((long) cells.cells() * part / PARTS);
+  }
+
+  /** What one worker counts and collects for a cell. */
+  private static final class Bench {
+    private final HitCounts counts;
+    private long[] candidates = new long[1 << 10];
+    private int size;
+
+    Bench(Cells cells) {
+      counts = new HitCounts(cells);
     }
-    workers.run(
-        TASKS,
-        task -> {
-          Counts counts = new Counts(cells);
-          for (int cell = task; cell < cells.cells(); cell += TASKS) {
-            scan(cell, counts, found.get(task));
+
+    /** Adds a cell with its surprise, for the strongest of all to be taken. */
+    void candidate(int cell, double surprise) {
+      if (size == candidates.length) {
+        candidates = Arrays.copyOf(candidates, 2 * size);
+      }
+      int bits = Float.floatToIntBits((float) surprise);
+      candidates[size++] = ((long) bits << 32) | (Integer.MAX_VALUE - cell);
+    }
+
+    void takeStrongest(int from, Pairs.Directed found) {
+      if (size > MAX_PAIRS_A_CELL) {
+        Arrays.sort(candidates, 0, size);
+      }
+      for (int i = Math.max(0, size - MAX_PAIRS_A_CELL); i < size; i++) {
+        found.add(from, Integer.MAX_VALUE - (int) candidates[i], (int) (candidates[i] >>> 32));
+      }
+      size = 0;
+    }
+  }
+
+  private void scan(int cell, Bench bench, Pairs.Directed found) {
+    for (int i = cells.start(cell); i < cells.end(cell); i++) {
+      bench.counts.addAllBut(cells.account(i), cells.edge(i));
+    }
+    bench.counts.forEachCell(
+        (other, shared, inStratum) -> {
+          double surprise = shared < MIN_SHARED ? 0 : pairNull.surprise(other, shared, inStratum);
+          if (surprise >= MIN_SURPRISE) {
+            bench.candidate(other, surprise);
           }
         });
-    return mutual(found);
-  }
-
-  /** Counters of one worker, cleared by their touched lists. */
-  private static final class Counts {
-    private final int[] byCell;
-    private final int[] byStratum;
-    private final int[] touchedCells;
-    private final int[] touchedStrata;
-    private int cellsTouched;
-    private int strataTouched;
-
-    Counts(Cells cells) {
-      byCell = new int[cells.cells()];
-      byStratum = new int[cells.strata()];
-      touchedCells = new int[cells.cells()];
-      touchedStrata = new int[cells.strata()];
-    }
-
-    void add(int cell, int stratum) {
-      if (byStratum[stratum]++ == 0) {
-        touchedStrata[strataTouched++] = stratum;
-      }
-      if (cell >= 0 && byCell[cell]++ == 0) {
-        touchedCells[cellsTouched++] = cell;
-      }
-    }
-
-    void clear() {
-      for (int i = 0; i < cellsTouched; i++) {
-        byCell[touchedCells[i]] = 0;
-      }
-      for (int i = 0; i < strataTouched; i++) {
-        byStratum[touchedStrata[i]] = 0;
-      }
-      cellsTouched = 0;
-      strataTouched = 0;
-    }
-  }
-
-  private void scan(int cell, Counts counts, List<Pair> found) {
-    if (cells.size(cell) < MIN_SHARED) {
-      return;
-    }
-    count(cell, counts);
-    List<Pair> mine = new ArrayList<>();
-    for (int i = 0; i < counts.cellsTouched; i++) {
-      int other = counts.touchedCells[i];
-      int shared = counts.byCell[other];
-      if (shared >= MIN_SHARED && other != cell) {
-        double surprise =
-            pairNull.surprise(other, shared, counts.byStratum[cells.stratumOfCell(other)]);
-        if (surprise >= MIN_SURPRISE) {
-          mine.add(new Pair(cell, other, surprise));
-        }
-      }
-    }
-    counts.clear();
-    mine.sort(Comparator.comparingDouble(Pair::surprise).reversed().thenComparingInt(Pair::b));
-    found.addAll(mine.subList(0, Math.min(mine.size(), MAX_PAIRS_A_CELL)));
-  }
-
-  private void count(int cell, Counts counts) {
-    LikeGraph graph = cells.graph();
-    int video = cells.videoOfCell(cell);
-    for (int i = cells.start(cell); i < cells.end(cell); i++) {
-      int account = graph.account(cells.edge(i));
-      for (int edge = graph.start(account); edge < graph.end(account); edge++) {
-        if (graph.video(edge) != video) {
-          counts.add(cells.cell(edge), cells.stratum(edge));
-        }
-      }
-    }
-  }
-
-  private static List<Pair> mutual(List<List<Pair>> found) {
-    Map<Long, Double> directed = new HashMap<>();
-    found.forEach(pairs -> pairs.forEach(pair -> directed.put(key(pair.a, pair.b), pair.surprise)));
-    List<Pair> mutual = new ArrayList<>();
-    for (List<Pair> pairs : found) {
-      for (Pair pair : pairs) {
-        Double back = pair.a < pair.b ? directed.get(key(pair.b, pair.a)) : null;
-        if (back != null) {
-          mutual.add(new Pair(pair.a, pair.b, Math.min(back, pair.surprise)));
-        }
-      }
-    }
-    Pair[] sorted = mutual.toArray(Pair[]::new);
-    Arrays.sort(
-        sorted,
-        Comparator.comparingDouble(Pair::surprise)
-            .reversed()
-            .thenComparingInt(Pair::a)
-            .thenComparingInt(Pair::b));
-    return List.of(sorted);
-  }
-
-  private static long key(int a, int b) {
-    return ((long) a << 32) | b;
+    bench.takeStrongest(cell, found);
+    bench.counts.clear();
   }
 }

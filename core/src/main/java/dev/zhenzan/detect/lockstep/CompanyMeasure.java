@@ -5,25 +5,20 @@ import java.util.Arrays;
 
 /** What members do beside the targets, and who else comes to the targets. */
 final class CompanyMeasure {
+  private final Background background;
   private final LikeGraph graph;
-  private final Csr byVideo;
+  private final Hits.Marks marks;
   private final int[] touches;
   private final int[] membersOn;
   private final int[] touchedVideos;
-  private final double chanceOfMeeting;
 
-  CompanyMeasure(LikeGraph graph, Csr byVideo) {
-    this.graph = graph;
-    this.byVideo = byVideo;
+  CompanyMeasure(Background background, Hits.Marks marks) {
+    this.background = background;
+    this.graph = background.graph();
+    this.marks = marks;
     this.touches = new int[graph.accounts()];
     this.membersOn = new int[graph.videos()];
     this.touchedVideos = new int[graph.videos()];
-    double squares = 0;
-    for (int video = 0; video < graph.videos(); video++) {
-      double share = (double) byVideo.length(video) / graph.edges();
-      squares += share * share;
-    }
-    this.chanceOfMeeting = squares;
   }
 
   GroupFeatures.Company of(Hits hits) {
@@ -54,7 +49,7 @@ final class CompanyMeasure {
     double[] others = new double[byTarget.length];
     for (int target = 0; target < byTarget.length; target++) {
       mine[target] = Math.log(byTarget[target]);
-      others[target] = Math.log1p(byVideo.length(hits.videos()[target]) - byTarget[target]);
+      others[target] = Math.log1p(background.likes(hits.videos()[target]) - byTarget[target]);
     }
     return Correlation.of(mine, others);
   }
@@ -75,7 +70,7 @@ final class CompanyMeasure {
       double own = graph.degree(account);
       squares += own * own;
     }
-    double expected = Math.max(0, likes * likes - squares) / 2 * chanceOfMeeting;
+    double expected = Math.max(0, likes * likes - squares) / 2 * background.chanceOfMeeting();
     return (pairs + 1) / (expected + 1);
   }
 
@@ -84,7 +79,7 @@ final class CompanyMeasure {
     for (int account : hits.accounts()) {
       for (int edge = graph.start(account); edge < graph.end(account); edge++) {
         int video = graph.video(edge);
-        if (Arrays.binarySearch(hits.videos(), video) < 0 && membersOn[video]++ == 0) {
+        if (!marks.target(video) && membersOn[video]++ == 0) {
           touchedVideos[touched++] = video;
         }
       }
@@ -93,6 +88,7 @@ final class CompanyMeasure {
   }
 
   private double affinity(Hits hits) {
+    Csr byVideo = graph.byVideo();
     double targetShare = 0;
     for (int video : hits.videos()) {
       targetShare += (double) byVideo.length(video) / graph.edges();
@@ -104,7 +100,7 @@ final class CompanyMeasure {
     for (int video : hits.videos()) {
       for (int i = byVideo.start(video); i < byVideo.end(video); i++) {
         int account = graph.account(byVideo.element(i));
-        if (touches[account] > 0 && Arrays.binarySearch(hits.accounts(), account) < 0) {
+        if (touches[account] > 0 && !marks.member(account)) {
           double more = 1 - Math.exp(-targetShare * (graph.degree(account) - 1));
           excess += (touches[account] > 1 ? 1 : 0) - more;
         }

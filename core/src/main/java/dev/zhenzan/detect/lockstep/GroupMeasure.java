@@ -1,40 +1,37 @@
 package dev.zhenzan.detect.lockstep;
 
-import dev.zhenzan.graph.Csr;
 import dev.zhenzan.model.LockstepGroup;
-import dev.zhenzan.model.VideoTable;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 
 /** Measures the features of groups of one log. Holds scratch arrays; not thread-safe. */
 final class GroupMeasure {
-  private final LikeGraph graph;
-  private final VideoTable videos;
-  private final Csr byVideo;
+  private final Background background;
+  private final Hits.Marks marks;
   private final TimingMeasure timing;
   private final CompanyMeasure company;
   private final InterestMeasure interest;
 
-  GroupMeasure(LikeGraph graph, VideoTable videos, int[] interests) {
-    this.graph = graph;
-    this.videos = videos;
-    this.byVideo = Csr.groupBy(graph.videoOfEdges(), graph.videos());
-    this.timing = new TimingMeasure(graph, byVideo);
-    this.company = new CompanyMeasure(graph, byVideo);
-    this.interest = new InterestMeasure(graph, interests);
+  GroupMeasure(Background background, int[] interests) {
+    this.background = background;
+    this.marks = new Hits.Marks(background.graph());
+    this.timing = new TimingMeasure(background, marks);
+    this.company = new CompanyMeasure(background, marks);
+    this.interest = new InterestMeasure(background.graph(), interests);
   }
 
   GroupFeatures of(Candidate candidate) {
-    LockstepGroup group = candidate.group();
-    Hits hits = Hits.of(graph, group.accounts(), group.videos());
-    return new GroupFeatures(
-        shape(candidate, hits),
-        timing.of(hits),
-        company.of(hits),
-        creators(hits),
-        interest.of(hits));
+    Hits hits = marks.mark(background.graph(), candidate.group());
+    GroupFeatures features =
+        new GroupFeatures(
+            shape(candidate, hits),
+            timing.of(hits),
+            company.of(hits),
+            creators(hits),
+            interest.of(hits));
+    marks.clear(hits);
+    return features;
   }
 
   private GroupFeatures.Shape shape(Candidate candidate, Hits hits) {
@@ -43,7 +40,7 @@ final class GroupMeasure {
     int targets = hits.videos().length;
     int likes = 0;
     for (int video : hits.videos()) {
-      likes += byVideo.length(video);
+      likes += background.likes(video);
     }
     return new GroupFeatures.Shape(
         members,
@@ -59,11 +56,11 @@ final class GroupMeasure {
     int known = 0;
     int own = 0;
     for (int video : hits.videos()) {
-      OptionalInt creator = videos.creator(video);
+      OptionalInt creator = background.videos().creator(video);
       if (creator.isPresent()) {
         known++;
         works.merge(creator.getAsInt(), 1, Integer::sum);
-        own += Arrays.binarySearch(hits.accounts(), creator.getAsInt()) >= 0 ? 1 : 0;
+        own += marks.member(creator.getAsInt()) ? 1 : 0;
       }
     }
     double squares = 0;

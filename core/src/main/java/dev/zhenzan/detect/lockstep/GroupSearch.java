@@ -1,132 +1,113 @@
 package dev.zhenzan.detect.lockstep;
 
+import dev.zhenzan.graph.Workbenches;
 import dev.zhenzan.graph.Workers;
-import dev.zhenzan.model.LockstepGroup;
-import dev.zhenzan.model.Period;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Searches one scale of time after the other for blocks, the strongest pair of cells first. A pair
- * whose shared likers are mostly in a block already seeds nothing; blocks may overlap all the same.
+ * Searches one scale of time for blocks, the strongest pair of cells first. A pair whose shared
+ * likers were mostly looked at in both cells seeds nothing; blocks may overlap all the same.
+ *
+ * <p>Seeds grow in batches of a fixed size, side by side, and are taken in order, so that what is
+ * found does not depend on the number of workers. A pair that touches another seed of its batch
+ * waits for the next one: most likely that seed's block covers it.
  */
 final class GroupSearch {
-  /** A block is a group when its mass is this surprising, in nats. */
+  /** A block is worth a look when its mass is this surprising, in nats. */
   private static final double MIN_SURPRISE = 40;
 
-  /** Blocks grown at one scale at most: the rest is weaker than all of them. */
+  /** Seeds grown at one scale at most: the rest is weaker than all of them. */
   private static final int MAX_GROWN = 3_000;
 
-  private static final double COVERED = 0.5;
+  private static final int BATCH = 32;
+  private static final int MAX_WAITING = 512;
 
-  private final LikeGraph graph;
-  private final double minLift;
-  private final BitSet coveredEdges = new BitSet();
+  private final Pairs pairs;
+  private final PairGraph neighbours;
+  private final KnownBlocks known;
+  private final Workbenches<BlockGrowth> benches;
+  private final int[] busyIn;
+  private IntArrayList waiting = new IntArrayList();
+  private int next;
+  private int batches;
 
-  GroupSearch(LikeGraph graph, double minLift) {
-    this.minLift = minLift;
-    this.graph = graph;
+  private GroupSearch(Cells cells, double minLift, BitSet covered, Workers workers) {
+    this.pairs = new CoLikeScan(cells, minLift).pairs(workers);
+    this.neighbours = new PairGraph(pairs, cells.cells());
+    this.known = new KnownBlocks(cells, covered);
+    this.benches = new Workbenches<>(workers, () -> new BlockGrowth(cells, minLift, known));
+    this.busyIn = new int[cells.cells()];
   }
 
-  /** The groups of one scale, those of the strongest pairs first. */
-  List<Candidate> search(Scale scale, int[] interests, Workers workers) {
-    Cells cells = new Cells(graph, interests, scale, LockstepDetector.MAX_DEGREE);
-    BlockGrowth growth = new BlockGrowth(cells, minLift);
-    int[] marks = new int[graph.accounts()];
+  /**
+   * The blocks among cells.
+   *
+   * @param minLift how many times chance likers must be shared for cells to pair
+   * @param covered edges of blocks found at narrower scales; those found here are added
+   */
+  static List<Block> blocks(Cells cells, double minLift, BitSet covered, Workers workers) {
+    List<Block> blocks = new GroupSearch(cells, minLift, covered, workers).blocks();
+    blocks.forEach(block -> Arrays.stream(block.edges()).forEach(covered::set));
+    return blocks;
+  }
+
+  private List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
     int grown = 0;
-    List<CoLikeScan.Pair> pairs = new CoLikeScan(cells, minLift).pairs(workers);
-    PairGraph neighbours = new PairGraph(pairs, cells.cells());
-    List<Candidate> found = new ArrayList<>();
-    for (CoLikeScan.Pair pair : pairs) {
-      if (grown >= MAX_GROWN) {
-        break;
-      }
-      if (!covered(cells, pair, marks)) {
-        grown++;
-        Optional<Block> block = growth.grow(neighbours.around(pair));
-        block
-            .filter(b -> b.surprise() >= MIN_SURPRISE)
-            .ifPresent(b -> found.add(candidate(b, cells)));
+    for (List<int[]> seeds = seeds(); !seeds.isEmpty() && grown < MAX_GROWN; seeds = seeds()) {
+      grown += seeds.size();
+      for (Growth growth : grow(seeds)) {
+        known.addTried(growth);
+        growth.block().filter(this::isNew).ifPresent(blocks::add);
       }
     }
-    return found;
+    return blocks;
   }
 
-  private boolean covered(Cells cells, CoLikeScan.Pair pair, int[] marks) {
-    for (int i = cells.start(pair.a()); i < cells.end(pair.a()); i++) {
-      marks[graph.account(cells.edge(i))] = coveredEdges.get(cells.edge(i)) ? 2 : 1;
+  private boolean isNew(Block block) {
+    if (block.surprise() < MIN_SURPRISE || known.again(block)) {
+      return false;
     }
-    int shared = 0;
-    int coveredTwice = 0;
-    for (int i = cells.start(pair.b()); i < cells.end(pair.b()); i++) {
-      int mark = marks[graph.account(cells.edge(i))];
-      shared += mark > 0 ? 1 : 0;
-      coveredTwice += mark == 2 && coveredEdges.get(cells.edge(i)) ? 1 : 0;
-    }
-    for (int i = cells.start(pair.a()); i < cells.end(pair.a()); i++) {
-      marks[graph.account(cells.edge(i))] = 0;
-    }
-    return coveredTwice > COVERED * shared;
+    known.add(block);
+    return true;
   }
 
-  private Candidate candidate(Block block, Cells cells) {
-    int[] edges = new int[block.mass()];
-    double[] odds = new double[edges.length];
-    int size = 0;
-    for (int i = 0; i < block.cells().length; i++) {
-      int cell = block.cells()[i];
-      double rate = (double) block.hits()[i] / block.accounts().length;
-      double chance = Math.max(1e-6, block.expected()[i] / block.accounts().length);
-      for (int at = cells.start(cell); at < cells.end(cell); at++) {
-        int edge = cells.edge(at);
-        int member = Arrays.binarySearch(block.accounts(), graph.account(edge));
-        if (member >= 0) {
-          edges[size] = edge;
-          odds[size++] = rowOdds(block.membership()[member], rate, chance);
-          coveredEdges.set(edge);
-        }
+  private List<Growth> grow(List<int[]> seeds) {
+    Growth[] grown = new Growth[seeds.size()];
+    benches.run(grown.length, (growth, i) -> grown[i] = growth.grow(seeds.get(i)));
+    return List.of(grown);
+  }
+
+  /** The cells of the next batch of seeds. */
+  private List<int[]> seeds() {
+    batches++;
+    List<int[]> seeds = new ArrayList<>();
+    IntArrayList before = waiting;
+    waiting = new IntArrayList();
+    for (int i = 0; i < before.size(); i++) {
+      consider(before.getInt(i), seeds);
+    }
+    while (next < pairs.size() && seeds.size() < BATCH && waiting.size() < MAX_WAITING) {
+      consider(next++, seeds);
+    }
+    return seeds;
+  }
+
+  private void consider(int pair, List<int[]> seeds) {
+    int a = pairs.a(pair);
+    int b = pairs.b(pair);
+    if (seeds.size() == BATCH || busyIn[a] == batches || busyIn[b] == batches) {
+      waiting.add(pair);
+    } else if (!known.covered(a, b)) {
+      int[] seed = neighbours.around(pair);
+      for (int cell : seed) {
+        busyIn[cell] = batches;
       }
+      seeds.add(seed);
     }
-    return candidate(block, cells, edges, odds);
-  }
-
-  /** Log odds that the account is a member and that its hit was the group's act, not chance. */
-  private static double rowOdds(double membership, double rate, double chance) {
-    double member = 1 / (1 + Math.exp(-membership));
-    double act = rate / (rate + chance);
-    double p = Math.clamp(member * act, 1e-4, 1 - 1e-4);
-    return Math.log(p / (1 - p));
-  }
-
-  private Candidate candidate(Block block, Cells cells, int[] edges, double[] odds) {
-    long[] rowAndPlace = new long[edges.length];
-    long from = Long.MAX_VALUE;
-    long to = Long.MIN_VALUE;
-    for (int i = 0; i < edges.length; i++) {
-      rowAndPlace[i] = ((long) graph.row(edges[i]) << 32) | i;
-      from = Math.min(from, graph.time(edges[i]));
-      to = Math.max(to, graph.time(edges[i]));
-    }
-    Arrays.sort(rowAndPlace);
-    int[] rows = new int[edges.length];
-    float[] membership = new float[edges.length];
-    int[] edgeOf = new int[edges.length];
-    for (int i = 0; i < edges.length; i++) {
-      rows[i] = (int) (rowAndPlace[i] >>> 32);
-      membership[i] = (float) odds[(int) rowAndPlace[i]];
-      edgeOf[i] = edges[(int) rowAndPlace[i]];
-    }
-    LockstepGroup group =
-        new LockstepGroup(
-            block.accounts(),
-            Arrays.stream(block.cells()).map(cells::videoOfCell).sorted().distinct().toArray(),
-            rows,
-            new Period(from, to),
-            Significances.of(block, cells),
-            cells.scale() != Scale.WHOLE_LOG);
-    return new Candidate(group, membership, edgeOf, cells.scale());
   }
 }

@@ -19,6 +19,7 @@ final class LikeGraph {
   private final long[] time;
   private final int[] row;
   private final int[] accountStart;
+  private final Csr byVideo;
 
   private LikeGraph(InteractionTable table, int[] rows) {
     accounts = table.accounts().size();
@@ -37,6 +38,7 @@ final class LikeGraph {
     for (int a = 0; a < accounts; a++) {
       accountStart[a + 1] += accountStart[a];
     }
+    byVideo = Csr.groupBy(video, videos);
   }
 
   static LikeGraph of(InteractionTable table) {
@@ -110,13 +112,8 @@ final class LikeGraph {
     return accountStart[account + 1] - accountStart[account];
   }
 
-  /** The account of each edge; not to be written. */
-  int[] accountOfEdges() {
-    return account;
-  }
-
-  /** The video of each edge; not to be written. */
-  int[] videoOfEdges() {
-    return video;
+  /** The edges of each video; accounts ascend. */
+  Csr byVideo() {
+    return byVideo;
   }
 }

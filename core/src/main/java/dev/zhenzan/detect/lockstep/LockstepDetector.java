@@ -11,9 +11,7 @@ import dev.zhenzan.model.LockstepGroup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** Finds groups of accounts that like the same videos together; see the package's article. */
 public final class LockstepDetector implements Detector {
@@ -25,9 +23,6 @@ public final class LockstepDetector implements Detector {
 
   /** Lift over activity, time and interest from which accounts are looked at as a group. */
   private static final double FINE_LIFT = 4;
-
-  /** Share of a group's rows in more suspicious groups from which it is a part of them. */
-  private static final double COVERED = 0.6;
 
   /** Share of member x target pairs that no interest reaches. */
   private static final double DENSE = 0.3;
@@ -61,46 +56,25 @@ public final class LockstepDetector implements Detector {
   }
 
   private List<FoundGroup> find(LikeGraph graph, AuditInput input, Workers workers) {
-    GroupSearch broad = new GroupSearch(graph, BROAD_LIFT);
     List<Candidate> found = new ArrayList<>();
-    for (Scale scale : Scale.values()) {
-      found.addAll(broad.search(scale, new int[graph.videos()], workers));
-    }
+    search(graph, new int[graph.videos()], BROAD_LIFT, workers, found);
     int[] interests = InterestCommunities.of(graph, noInterest(found, graph), workers);
-    GroupSearch fine = new GroupSearch(graph, FINE_LIFT);
-    for (Scale scale : Scale.values()) {
-      found.addAll(fine.search(scale, interests, workers));
-    }
-    GroupMeasure measure = new GroupMeasure(graph, input.videos(), interests);
+    search(graph, interests, FINE_LIFT, workers, found);
     List<Candidate> parts =
         found.stream().flatMap(candidate -> Halves.of(graph, candidate).stream()).toList();
-    return distinct(parts).stream().map(candidate -> judged(candidate, measure)).toList();
+    Background background = Background.of(graph, input.videos(), workers);
+    return new Groups(background, interests, model, workers).of(Candidates.distinct(parts));
   }
 
-  private FoundGroup judged(Candidate candidate, GroupMeasure measure) {
-    GroupFeatures features = measure.of(candidate);
-    return new FoundGroup(
-        candidate.group(), features, model.logOdds(features), candidate.membership());
-  }
-
-  /**
-   * The candidates without those whose rows mostly belong to more suspicious ones of the same
-   * scale, most suspicious first: a part of a group is judged by the whole, not by whichever part
-   * looks worst.
-   */
-  private static List<Candidate> distinct(List<Candidate> candidates) {
-    Map<Scale, BitSet> covered = new EnumMap<>(Scale.class);
-    List<Candidate> distinct = new ArrayList<>();
-    for (Candidate candidate :
-        candidates.stream().sorted(Candidate.MOST_SUSPICIOUS_FIRST).toList()) {
-      int[] rows = candidate.group().rows();
-      BitSet known = covered.computeIfAbsent(candidate.scale(), scale -> new BitSet());
-      if (Arrays.stream(rows).filter(known::get).count() < COVERED * rows.length) {
-        distinct.add(candidate);
-        Arrays.stream(rows).forEach(known::set);
+  private static void search(
+      LikeGraph graph, int[] interests, double minLift, Workers workers, List<Candidate> found) {
+    BitSet covered = new BitSet();
+    for (Scale scale : Scale.values()) {
+      Cells cells = new Cells(graph, interests, scale);
+      for (Block block : GroupSearch.blocks(cells, minLift, covered, workers)) {
+        found.add(Candidates.of(block, cells));
       }
     }
-    return distinct;
   }
 
   /**

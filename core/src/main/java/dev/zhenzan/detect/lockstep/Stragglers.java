@@ -28,7 +28,7 @@ final class Stragglers {
 
   Stragglers(LikeGraph graph) {
     this.graph = graph;
-    this.byVideo = Csr.groupBy(graph.videoOfEdges(), graph.videos());
+    this.byVideo = graph.byVideo();
   }
 
   /**

@@ -16,19 +16,14 @@ final class TimingMeasure {
   /** Standard deviation of a uniform number in [0, 1]. */
   private static final double UNIFORM = Math.sqrt(1 / 12.0);
 
+  private final Background background;
   private final LikeGraph graph;
-  private final Csr byVideo;
-  private final long[] firstLike;
+  private final Hits.Marks marks;
 
-  TimingMeasure(LikeGraph graph, Csr byVideo) {
-    this.graph = graph;
-    this.byVideo = byVideo;
-    this.firstLike = new long[graph.videos()];
-    Arrays.fill(firstLike, Long.MAX_VALUE);
-    for (int edge = 0; edge < graph.edges(); edge++) {
-      int video = graph.video(edge);
-      firstLike[video] = Math.min(firstLike[video], graph.time(edge));
-    }
+  TimingMeasure(Background background, Hits.Marks marks) {
+    this.background = background;
+    this.graph = background.graph();
+    this.marks = marks;
   }
 
   GroupFeatures.Timing of(Hits hits) {
@@ -36,7 +31,7 @@ final class TimingMeasure {
     int fresh = 0;
     for (int edge : hits.edges()) {
       hours.merge(Math.floorDiv(graph.time(edge), HOUR), 1, Integer::sum);
-      fresh += graph.time(edge) - firstLike[graph.video(edge)] <= FRESH ? 1 : 0;
+      fresh += graph.time(edge) - background.firstLike(graph.video(edge)) <= FRESH ? 1 : 0;
     }
     double squares = 0;
     for (int count : hours.values()) {
@@ -78,38 +73,38 @@ final class TimingMeasure {
 
   private Ranks ranks(Hits hits) {
     Ranks ranks = new Ranks();
-    Csr byTarget = Csr.groupBy(hits.target(), hits.videos().length);
-    for (int target = 0; target < hits.videos().length; target++) {
-      long[] others = othersTimes(hits, hits.videos()[target]);
-      if (others.length >= MIN_OTHERS) {
-        double[] shares = new double[byTarget.length(target)];
-        for (int i = 0; i < shares.length; i++) {
-          int edge = hits.edges()[byTarget.element(byTarget.start(target) + i)];
-          shares[i] = shareBefore(others, graph.time(edge));
-        }
-        ranks.add(shares);
+    int[] byTarget = hits.byTarget();
+    for (int target = 0; target < byTarget.length; target++) {
+      int video = hits.videos()[target];
+      int others = background.likes(video) - byTarget[target];
+      if (others >= MIN_OTHERS) {
+        ranks.add(sharesBefore(video, byTarget[target], others));
       }
     }
     return ranks;
   }
 
-  private long[] othersTimes(Hits hits, int video) {
-    long[] times = new long[byVideo.length(video)];
+  /** For each hit the share of the video's other likes that come before it. */
+  private double[] sharesBefore(int video, int hits, int others) {
+    Csr byTime = background.byTime();
+    double[] shares = new double[hits];
     int size = 0;
-    for (int i = byVideo.start(video); i < byVideo.end(video); i++) {
-      int edge = byVideo.element(i);
-      if (Arrays.binarySearch(hits.accounts(), graph.account(edge)) < 0) {
-        times[size++] = graph.time(edge);
+    int othersBefore = 0;
+    int othersNow = 0;
+    long now = Long.MIN_VALUE;
+    for (int i = byTime.start(video); i < byTime.end(video); i++) {
+      int edge = byTime.element(i);
+      if (graph.time(edge) != now) {
+        now = graph.time(edge);
+        othersBefore += othersNow;
+        othersNow = 0;
+      }
+      if (marks.member(graph.account(edge))) {
+        shares[size++] = (othersBefore + 0.5) / (others + 1);
+      } else {
+        othersNow++;
       }
     }
-    long[] sorted = Arrays.copyOf(times, size);
-    Arrays.sort(sorted);
-    return sorted;
-  }
-
-  private static double shareBefore(long[] times, long time) {
-    int found = Arrays.binarySearch(times, time);
-    int before = found < 0 ? -found - 1 : found;
-    return (before + 0.5) / (times.length + 1);
+    return shares;
   }
 }
