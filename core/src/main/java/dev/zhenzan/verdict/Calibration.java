@@ -41,17 +41,16 @@ public record Calibration(Map<Reason, Line> lines, double unseen) {
     for (Reason reason : Reason.values()) {
       lines.put(reason, standardLine(reason));
     }
-    return new Calibration(lines, 0.01);
+    return new Calibration(lines, 0.012);
   }
 
   private static Line standardLine(Reason reason) {
     return switch (reason) {
       case DUPLICATE_ROW, REPEATED_LIKE, IMPOSSIBLE_RATE, BEFORE_PUBLICATION, BEFORE_REGISTRATION ->
           new Line(1, 0);
-      case LOCKSTEP_SYNCHRONOUS -> new Line(1, 0);
-      case LOCKSTEP_COMMON_TARGETS -> new Line(1, 0);
+      case LOCKSTEP_SYNCHRONOUS, LOCKSTEP_COMMON_TARGETS -> new Line(1.3, -0.3);
       case BURST_COMPOSITION -> new Line(1, 0);
-      case REGULAR_INTERVALS -> new Line(0.7, -2);
+      case REGULAR_INTERVALS -> new Line(0.7, -2.1);
       case NO_DAILY_RHYTHM -> new Line(0.7, -3);
       case LIKE_WITHOUT_WATCHING -> new Line(0.5, -2);
       case ACCOUNT_MOSTLY_INVALID -> new Line(1.2, -1);

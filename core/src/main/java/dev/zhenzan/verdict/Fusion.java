@@ -50,7 +50,7 @@ public final class Fusion {
     this.reasons = new int[table.size()];
     this.group = new int[table.size()];
     this.groupStrength = new float[table.size()];
-    Arrays.fill(survival, (float) (1 - rules.calibration.unseen()));
+    Arrays.fill(survival, 1);
     Arrays.fill(group, InteractionTable.ABSENT);
   }
 
@@ -72,6 +72,7 @@ public final class Fusion {
       InteractionTable table, List<Evidence> evidence, Rules rules, Workers workers) {
     Fusion fusion = new Fusion(table, rules, workers);
     fusion.applyByReason(evidence);
+    fusion.applyUnseen();
     fusion.applyAccounts();
     fusion.applyCompanions();
     return fusion.verdicts();
@@ -138,6 +139,19 @@ public final class Fusion {
     survival[row] *= (float) (1 - probability);
     if (probability >= NAMED) {
       reasons[row] |= reason.bit();
+    }
+  }
+
+  /**
+   * What no detector sees, for rows of which none says anything: a row that a detector looked at
+   * and explained is less doubtful than those.
+   */
+  private void applyUnseen() {
+    float unseen = (float) (1 - rules.calibration.unseen());
+    for (int row = 0; row < survival.length; row++) {
+      if (survival[row] == 1) {
+        survival[row] = unseen;
+      }
     }
   }
 

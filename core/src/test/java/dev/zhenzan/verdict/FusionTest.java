@@ -64,8 +64,8 @@ class FusionTest {
             finding(Reason.BURST_COMPOSITION, 0.5, 0),
             finding(Reason.LOCKSTEP_SYNCHRONOUS, 0.75, 0));
 
-    // 1 - 0.8 * 0.5 * 0.25
-    assertThat(verdicts.probability(0)).isEqualTo(0.9f, ROUNDING);
+    // 1 - 0.5 * 0.25: what no detector sees is for rows of which none says anything.
+    assertThat(verdicts.probability(0)).isEqualTo(0.875f, ROUNDING);
     assertThat(Reason.of(verdicts.reasons(0)))
         .containsExactly(Reason.LOCKSTEP_SYNCHRONOUS, Reason.BURST_COMPOSITION);
   }
