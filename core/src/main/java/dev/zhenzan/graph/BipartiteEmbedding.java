@@ -24,7 +24,7 @@ public final class BipartiteEmbedding {
   private static final int ITERATIONS = 5;
 
   /** Edges from which the space is learnt at most: enough for its few dimensions. */
-  private static final int MAX_LEARNT = 2_000_000;
+  private static final int MAX_LEARNT = 1_000_000;
 
   private final Csr byRow;
   private final Csr byColumn;
@@ -135,33 +135,29 @@ public final class BipartiteEmbedding {
   }
 
   private void multiply(Side side, float[] from, float[] to) {
-    int rows = side.csr.rows();
-    int tasks = Math.clamp(rows / 512L, 1, 256);
-    workers.run(
-        tasks,
-        task -> {
-          int end = (int) ((long) rows * (task + 1) / tasks);
-          for (int row = (int) ((long) rows * task / tasks); row < end; row++) {
-            gather(side, row, from, to);
-          }
-        });
+    Ranges.of(side.csr.rows())
+        .run(
+            workers,
+            (first, end) -> {
+              double[] sum = new double[dimensions];
+              for (int row = first; row < end; row++) {
+                gather(side, row, from, sum);
+                for (int k = 0; k < dimensions; k++) {
+                  to[row * dimensions + k] = (float) (sum[k] * side.scale[row]);
+                }
+              }
+            });
   }
 
-  private void gather(Side side, int row, float[] from, float[] to) {
-    int at = row * dimensions;
-    for (int k = 0; k < dimensions; k++) {
-      to[at + k] = 0;
-    }
+  private void gather(Side side, int row, float[] from, double[] sum) {
+    Arrays.fill(sum, 0);
     for (int i = side.csr.start(row); i < side.csr.end(row); i++) {
       int other = side.otherOf[side.csr.element(i)];
-      float scale = side.otherScale[other];
+      double scale = side.otherScale[other];
       int source = other * dimensions;
-      for (int k = 0; k < dimensions; k++) {
-        to[at + k] += scale * from[source + k];
+      for (int k = 0; k < sum.length; k++) {
+        sum[k] += scale * from[source + k];
       }
-    }
-    for (int k = 0; k < dimensions; k++) {
-      to[at + k] *= side.scale[row];
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.zhenzan.graph;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -30,7 +31,7 @@ final class Orthonormalization {
     rows.run(
         workers,
         (from, to) -> {
-          float[] changed = new float[dimensions];
+          double[] changed = new double[dimensions];
           for (int row = from; row < to; row++) {
             multiply(matrix, row * dimensions, change, changed);
           }
@@ -51,15 +52,12 @@ final class Orthonormalization {
   /** The upper half of the Gram matrix of some rows. */
   private double[] gram(float[] matrix, int from, int to) {
     double[] gram = new double[dimensions * dimensions];
-    double[] x = new double[dimensions];
     for (int row = from; row < to; row++) {
-      for (int k = 0; k < dimensions; k++) {
-        x[k] = matrix[row * dimensions + k];
-      }
+      int at = row * dimensions;
       for (int j = 0; j < dimensions; j++) {
-        double xj = x[j];
+        double x = matrix[at + j];
         for (int k = j; k < dimensions; k++) {
-          gram[j * dimensions + k] += xj * x[k];
+          gram[j * dimensions + k] += x * matrix[at + k];
         }
       }
     }
@@ -107,16 +105,16 @@ final class Orthonormalization {
     return floats;
   }
 
-  private void multiply(float[] matrix, int at, float[] change, float[] changed) {
-    for (int j = 0; j < dimensions; j++) {
-      changed[j] = 0;
-    }
+  private void multiply(float[] matrix, int at, float[] change, double[] changed) {
+    Arrays.fill(changed, 0);
     for (int i = 0; i < dimensions; i++) {
-      float x = matrix[at + i];
+      double x = matrix[at + i];
       for (int j = i; j < dimensions; j++) {
         changed[j] += x * change[i * dimensions + j];
       }
     }
-    System.arraycopy(changed, 0, matrix, at, dimensions);
+    for (int j = 0; j < dimensions; j++) {
+      matrix[at + j] = (float) changed[j];
+    }
   }
 }

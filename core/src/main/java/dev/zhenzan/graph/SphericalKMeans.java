@@ -108,7 +108,7 @@ public final class SphericalKMeans {
         .run(
             workers,
             (from, to) -> {
-              float[] cosines = new float[clusters];
+              double[] cosines = new double[clusters];
               for (int i = from; i < to; i++) {
                 assigned[i] = nearest(i * step, cosines);
               }
@@ -116,10 +116,10 @@ public final class SphericalKMeans {
     return assigned;
   }
 
-  private int nearest(int point, float[] cosines) {
+  private int nearest(int point, double[] cosines) {
     Arrays.fill(cosines, 0);
     for (int k = 0; k < dimensions; k++) {
-      float x = points[point * dimensions + k];
+      double x = points[point * dimensions + k];
       int row = k * clusters;
       for (int cluster = 0; cluster < clusters; cluster++) {
         cosines[cluster] += x * centers[row + cluster];

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Grows a pair of cells into the dense block around it by turns: the cells in which the members
  * meet beyond chance, then the accounts whose hits in those cells speak for membership, until
- * neither changes.
+ * neither changes much.
  *
  * <p>The search is local as in CrossSpot (M. Jiang et al., A General Suspiciousness Metric for
  * Dense Blocks in Multimodal Data, ICDM 2015), with the null of {@link CoLikeScan} in place of a
@@ -32,6 +32,9 @@ final class BlockGrowth {
 
   private static final int MIN_HITS = 2;
 
+  /** Changes to a block's accounts, as a share of them, from which growth has settled. */
+  private static final double SETTLED = 0.02;
+
   private final Cells cells;
   private final LikeGraph graph;
   private final PairNull pairNull;
@@ -39,28 +42,29 @@ final class BlockGrowth {
   private final HitCounts counts;
   private final Visitors visitors;
   private final boolean[] inBlock;
+  private long work;
 
   BlockGrowth(Cells cells, double minLift, KnownBlocks known) {
     this.cells = cells;
     this.graph = cells.graph();
     this.pairNull = new PairNull(cells, minLift);
     this.known = known;
-    this.counts = new HitCounts(cells);
+    this.counts = new HitCounts(cells, CoLikeScan.MIN_SHARED - 1);
     this.visitors = new Visitors(cells);
     this.inBlock = new boolean[cells.cells()];
   }
 
   /** What becomes of cells that pair with one another. */
   Growth grow(int[] seed) {
-    visitors.count(seed);
+    work = visitors.count(seed);
     int[] accounts = visitors.withHits(MIN_HITS);
     int[] seedEdges = visitors.edges(seed, MIN_HITS);
     visitors.clear();
     LongArrayList passed = new LongArrayList(MAX_ROUNDS);
-    counts.add(accounts);
+    work += counts.add(accounts);
     Optional<Block> block = grow(accounts, passed);
     counts.clear();
-    return new Growth(seedEdges, passed.toLongArray(), block);
+    return new Growth(seedEdges, passed.toLongArray(), work, block);
   }
 
   /** Grows from accounts whose hits are counted. */
@@ -79,12 +83,25 @@ final class BlockGrowth {
         return Optional.empty();
       }
       block = Optional.of(next);
-      if (Arrays.equals(next.accounts(), accounts)) {
+      if (settled(accounts, next.accounts())) {
         break;
       }
       accounts = next.accounts();
     }
     return block;
+  }
+
+  /** Whether next to all accounts are the same, or all where they are few. */
+  private static boolean settled(int[] before, int[] now) {
+    int same = 0;
+    int j = 0;
+    for (int account : before) {
+      while (j < now.length && now[j] < account) {
+        j++;
+      }
+      same += j < now.length && now[j] == account ? 1 : 0;
+    }
+    return before.length + now.length - 2 * same <= SETTLED * now.length;
   }
 
   /**
@@ -96,13 +113,12 @@ final class BlockGrowth {
 
   private Meeting cellsOf(int[] accounts) {
     IntArrayList chosen = new IntArrayList();
-    counts.forEachCell(
-        (cell, hits, inStratum) -> {
-          if (hits >= CoLikeScan.MIN_SHARED - 1
-              && pairNull.surprise(cell, hits, inStratum) >= MIN_CELL_SURPRISE) {
-            chosen.add(cell);
-          }
-        });
+    for (int i = 0; i < counts.often().size(); i++) {
+      int cell = counts.often().getInt(i);
+      if (pairNull.surprise(cell, counts.in(cell), counts.inStratumOf(cell)) >= MIN_CELL_SURPRISE) {
+        chosen.add(cell);
+      }
+    }
     int[] sorted = chosen.toIntArray();
     Arrays.sort(sorted);
     int[] hits = new int[sorted.length];
@@ -117,7 +133,7 @@ final class BlockGrowth {
 
   /** The accounts whose hits in the cells speak for membership; leaves their hits counted. */
   private Block membersOf(Meeting met) {
-    visitors.count(met.cells);
+    work += 2L * visitors.count(met.cells);
     double miss = addGains(met);
     double threshold =
         Math.log((double) graph.accounts() / Math.max(1, met.accounts)) + MEMBER_MARGIN;
@@ -127,7 +143,7 @@ final class BlockGrowth {
       membership[i] = visitors.gain(members[i]) + miss - threshold;
     }
     visitors.clear();
-    counts.add(members);
+    work += 2L * counts.add(members);
     return measured(members, membership, met.cells);
   }
 
@@ -152,7 +168,7 @@ final class BlockGrowth {
       int cell = chosen[i];
       hits[i] = counts.in(cell);
       mass += hits[i];
-      int inStratum = counts.inStratum(cells.stratumOfCell(cell));
+      int inStratum = counts.inStratumOf(cell);
       expected[i] = inStratum * pairNull.share(cell, hits[i], inStratum);
     }
     return new Block(accounts, membership, chosen, hits, expected, edges(accounts, chosen, mass));

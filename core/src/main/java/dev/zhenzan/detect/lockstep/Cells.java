@@ -19,8 +19,8 @@ final class Cells {
   private final LikeGraph graph;
   private final Scale scale;
   private final int[] interests;
-  private final int[] stratumOf;
   private final int[] mass;
+  private final StrataRows strataRows;
   private final int[] cellOf;
   private final Csr byCell;
   private final int[] accountAt;
@@ -57,8 +57,9 @@ final class Cells {
       accountAt[position] = graph.account(byCell.element(position));
     }
     this.likesInCommunity = communityLikes(graph, interests, communities, binOf);
-    this.stratumOf = binOf;
-    this.mass = masses(numberStrata(stratumOf, graph, interests));
+    int[] stratumOf = numberStrata(binOf, graph, interests);
+    this.mass = masses(stratumOf);
+    this.strataRows = StrataRows.of(graph, stratumOf, mass.length);
     this.stratumOfCell = new int[cells()];
     for (int cell = 0; cell < stratumOfCell.length; cell++) {
       stratumOfCell[cell] = stratumOf[edge(start(cell))];
@@ -89,18 +90,23 @@ final class Cells {
   /** Numbers keys in the order in which they first come. */
   private static final class Numbers {
     private final Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
+    private long lastKey;
+    private int lastNumber = -1;
 
     Numbers() {
       numbers.defaultReturnValue(-1);
     }
 
     int of(long key) {
-      int known = numbers.get(key);
-      if (known < 0) {
-        known = numbers.size();
-        numbers.put(key, known);
+      if (lastNumber < 0 || key != lastKey) {
+        lastKey = key;
+        lastNumber = numbers.get(key);
+        if (lastNumber < 0) {
+          lastNumber = numbers.size();
+          numbers.put(key, lastNumber);
+        }
       }
-      return known;
+      return lastNumber;
     }
 
     int size() {
@@ -190,9 +196,9 @@ final class Cells {
     return cellOf[edge];
   }
 
-  /** The stratum of an edge, or -1 where its account does not count. */
-  int stratum(int edge) {
-    return stratumOf[edge];
+  /** How many likes each counting account has in each stratum. */
+  StrataRows strataRows() {
+    return strataRows;
   }
 
   /** Likes of all counting accounts in a stratum. */

@@ -66,7 +66,7 @@ final class CoLikeScan {
     private int size;
 
     Bench(Cells cells) {
-      counts = new HitCounts(cells);
+      counts = new HitCounts(cells, MIN_SHARED);
     }
 
     /** Adds a cell with its surprise, for the strongest of all to be taken. */
@@ -90,17 +90,19 @@ final class CoLikeScan {
   }
 
   private void scan(int cell, Bench bench, Pairs.Directed found) {
-    for (int i = cells.start(cell); i < cells.end(cell); i++) {
-      bench.counts.addAllBut(cells.account(i), cells.edge(i));
+    HitCounts counts = bench.counts;
+    counts.addCellsOf(cell);
+    if (!counts.often().isEmpty()) {
+      counts.addStrataOf(cell);
     }
-    bench.counts.forEachCell(
-        (other, shared, inStratum) -> {
-          double surprise = shared < MIN_SHARED ? 0 : pairNull.surprise(other, shared, inStratum);
-          if (surprise >= MIN_SURPRISE) {
-            bench.candidate(other, surprise);
-          }
-        });
+    for (int i = 0; i < counts.often().size(); i++) {
+      int other = counts.often().getInt(i);
+      double surprise = pairNull.surprise(other, counts.in(other), counts.inStratumOf(other));
+      if (surprise >= MIN_SURPRISE) {
+        bench.candidate(other, surprise);
+      }
+    }
     bench.takeStrongest(cell, found);
-    bench.counts.clear();
+    counts.clear();
   }
 }

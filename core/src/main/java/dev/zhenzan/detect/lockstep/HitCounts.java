@@ -1,102 +1,119 @@
 package dev.zhenzan.detect.lockstep;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
+
 /** How often some accounts are in each cell and stratum. Scratch of one thread. */
 final class HitCounts {
   private final Cells cells;
+  private final int minHits;
+  private final IntArrayList often = new IntArrayList();
+
+  // A count stands above what was the base when it was last begun anew: so nothing is to be cleared
+  // of the many cells that are hit once.
   private final int[] byCell;
+  private int base;
+  private int added;
+
   private final int[] byStratum;
-  private final int[] touchedCells;
   private final int[] touchedStrata;
-  private int cellsTouched;
   private int strataTouched;
 
-  HitCounts(Cells cells) {
+  /**
+   * Counts at zero.
+   *
+   * @param minHits from so many hits on, {@link #often} tells of a cell
+   */
+  HitCounts(Cells cells, int minHits) {
     this.cells = cells;
+    this.minHits = minHits;
     this.byCell = new int[cells.cells()];
     this.byStratum = new int[cells.strata()];
-    this.touchedCells = new int[cells.cells()];
     this.touchedStrata = new int[cells.strata()];
   }
 
-  /** What is done with a cell that was hit. */
-  interface CellHits {
-    /**
-     * Takes a cell.
-     *
-     * @param hits hits in the cell
-     * @param inStratum hits in its stratum
-     */
-    void accept(int cell, int hits, int inStratum);
-  }
-
-  /** Counts the likes of accounts. */
-  void add(int[] accounts) {
+  /** Counts the likes of accounts; answers how many they are. */
+  int add(int[] accounts) {
     LikeGraph graph = cells.graph();
+    int likes = 0;
     for (int account : accounts) {
-      addAll(graph.start(account), graph.end(account));
+      addCells(graph.start(account), graph.end(account));
+      addStrata(account);
+      likes += graph.degree(account);
     }
+    added += accounts.length;
+    return likes;
   }
 
-  /** Counts the likes of an account, but for one. */
-  void addAllBut(int account, int left) {
+  /** Counts the other likes of those in a cell, by cell. */
+  void addCellsOf(int cell) {
     LikeGraph graph = cells.graph();
-    addAll(graph.start(account), left);
-    addAll(left + 1, graph.end(account));
+    for (int at = cells.start(cell); at < cells.end(cell); at++) {
+      addCells(graph.start(cells.account(at)), cells.edge(at));
+      addCells(cells.edge(at) + 1, graph.end(cells.account(at)));
+    }
+    added += cells.size(cell);
   }
 
-  // Likes come in order of time, so runs of one stratum are long: they are added at once.
-  private void addAll(int from, int to) {
-    int stratum = -1;
-    int run = 0;
+  /** Counts the other likes of those in a cell, by stratum. */
+  void addStrataOf(int cell) {
+    for (int at = cells.start(cell); at < cells.end(cell); at++) {
+      addStrata(cells.account(at));
+    }
+    byStratum[cells.stratumOfCell(cell)] -= cells.size(cell);
+  }
+
+  private void addCells(int from, int to) {
     for (int edge = from; edge < to; edge++) {
-      if (cells.stratum(edge) != stratum) {
-        addToStratum(stratum, run);
-        stratum = cells.stratum(edge);
-        run = 0;
-      }
-      run++;
       int cell = cells.cell(edge);
-      if (cell >= 0 && byCell[cell]++ == 0) {
-        touchedCells[cellsTouched++] = cell;
+      if (cell >= 0) {
+        int count = Math.max(byCell[cell], base) + 1;
+        byCell[cell] = count;
+        if (count - base == minHits) {
+          often.add(cell);
+        }
       }
     }
-    addToStratum(stratum, run);
   }
 
-  private void addToStratum(int stratum, int likes) {
-    if (likes > 0) {
+  private void addStrata(int account) {
+    StrataRows rows = cells.strataRows();
+    for (int at = rows.start(account); at < rows.end(account); at++) {
+      int stratum = rows.stratum(at);
       if (byStratum[stratum] == 0) {
         touchedStrata[strataTouched++] = stratum;
       }
-      byStratum[stratum] += likes;
+      byStratum[stratum] += rows.likes(at);
     }
   }
 
+  /** The cells of enough hits, in the order in which they got them; overwritten later. */
+  IntArrayList often() {
+    return often;
+  }
+
+  /** Hits in a cell. */
   int in(int cell) {
-    return byCell[cell];
+    return Math.max(0, byCell[cell] - base);
   }
 
-  int inStratum(int stratum) {
-    return byStratum[stratum];
-  }
-
-  /** Goes through the cells that were hit, in the order in which they first were. */
-  void forEachCell(CellHits action) {
-    for (int i = 0; i < cellsTouched; i++) {
-      int cell = touchedCells[i];
-      action.accept(cell, byCell[cell], byStratum[cells.stratumOfCell(cell)]);
-    }
+  /** Hits in the stratum of a cell. */
+  int inStratumOf(int cell) {
+    return byStratum[cells.stratumOfCell(cell)];
   }
 
   /** Forgets all. */
   void clear() {
-    for (int i = 0; i < cellsTouched; i++) {
-      byCell[touchedCells[i]] = 0;
+    base += added;
+    added = 0;
+    if (base > Integer.MAX_VALUE / 2) {
+      base = 0;
+      Arrays.fill(byCell, 0);
     }
     for (int i = 0; i < strataTouched; i++) {
       byStratum[touchedStrata[i]] = 0;
     }
-    cellsTouched = 0;
     strataTouched = 0;
+    often.clear();
   }
 }

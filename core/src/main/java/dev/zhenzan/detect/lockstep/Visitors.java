@@ -30,9 +30,11 @@ final class Visitors {
     this.touched = new int[accounts];
   }
 
-  /** Counts those in cells. */
-  void count(int[] visited) {
+  /** Counts those in cells; answers how many likes the cells have. */
+  int count(int[] visited) {
+    int likes = 0;
     for (int cell : visited) {
+      likes += cells.size(cell);
       for (int at = cells.start(cell); at < cells.end(cell); at++) {
         int account = cells.account(at);
         if (hits[account]++ == 0) {
@@ -40,6 +42,7 @@ final class Visitors {
         }
       }
     }
+    return likes;
   }
 
   /**
