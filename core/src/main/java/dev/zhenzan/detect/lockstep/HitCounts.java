@@ -37,7 +37,7 @@ final class HitCounts {
     LikeGraph graph = cells.graph();
     int likes = 0;
     for (int account : accounts) {
-      addCells(graph.start(account), graph.end(account));
+      addCells(cells.cellRows().start(account), cells.cellRows().end(account));
       addStrata(account);
       likes += graph.degree(account);
     }
@@ -45,12 +45,11 @@ final class HitCounts {
     return likes;
   }
 
-  /** Counts the other likes of those in a cell, by cell. */
-  void addCellsOf(int cell) {
-    LikeGraph graph = cells.graph();
+  /** Counts the likes of those in a cell that are in lower ones, by cell. */
+  void addCellsBelow(int cell) {
+    CellRows rows = cells.cellRows();
     for (int at = cells.start(cell); at < cells.end(cell); at++) {
-      addCells(graph.start(cells.account(at)), cells.edge(at));
-      addCells(cells.edge(at) + 1, graph.end(cells.account(at)));
+      addCells(rows.start(cells.account(at)), rows.placeOf(at));
     }
     added += cells.size(cell);
   }
@@ -64,14 +63,13 @@ final class HitCounts {
   }
 
   private void addCells(int from, int to) {
-    for (int edge = from; edge < to; edge++) {
-      int cell = cells.cell(edge);
-      if (cell >= 0) {
-        int count = Math.max(byCell[cell], base) + 1;
-        byCell[cell] = count;
-        if (count - base == minHits) {
-          often.add(cell);
-        }
+    CellRows rows = cells.cellRows();
+    for (int place = from; place < to; place++) {
+      int cell = rows.cell(place);
+      int count = Math.max(byCell[cell], base) + 1;
+      byCell[cell] = count;
+      if (count - base == minHits) {
+        often.add(cell);
       }
     }
   }

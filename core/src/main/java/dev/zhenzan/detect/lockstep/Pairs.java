@@ -1,8 +1,6 @@
 package dev.zhenzan.detect.lockstep;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /** Pairs of cells that share more likers than chance, the most surprising first. */
 final class Pairs {
@@ -14,6 +12,33 @@ final class Pairs {
     this.a = a;
     this.b = b;
     this.surprise = surprise;
+  }
+
+  /**
+   * Puts pairs in order, those of no surprise left out; equally surprising ones keep theirs.
+   *
+   * @param a the lower cell of each pair
+   * @param b the higher cell of each pair
+   * @param surprise nats, not negative
+   */
+  static Pairs ordered(int[] a, int[] b, float[] surprise) {
+    long[] order = new long[a.length];
+    int size = 0;
+    for (int pair = 0; pair < a.length; pair++) {
+      if (surprise[pair] > 0) {
+        // The bits of floats that are not negative order as the floats do.
+        order[size++] = ((long) ~Float.floatToIntBits(surprise[pair]) << 32) | pair;
+      }
+    }
+    Arrays.sort(order, 0, size);
+    Pairs pairs = new Pairs(new int[size], new int[size], new float[size]);
+    for (int i = 0; i < size; i++) {
+      int pair = (int) order[i];
+      pairs.a[i] = a[pair];
+      pairs.b[i] = b[pair];
+      pairs.surprise[i] = surprise[pair];
+    }
+    return pairs;
   }
 
   int size() {
@@ -33,89 +58,5 @@ final class Pairs {
   /** Nats of surprise, the lesser of the two directions. */
   float surprise(int pair) {
     return surprise[pair];
-  }
-
-  /** What consecutive cells pair with, cell after cell. */
-  static final class Directed {
-    private final IntArrayList from = new IntArrayList();
-    private final IntArrayList to = new IntArrayList();
-    private final IntArrayList surpriseBits = new IntArrayList();
-
-    /** Adds what one cell pairs with; the bits are those of the nats as a float. */
-    void add(int cell, int other, int bits) {
-      from.add(cell);
-      to.add(other);
-      surpriseBits.add(bits);
-    }
-  }
-
-  /**
-   * The pairs that are there in both directions.
-   *
-   * @param parts what all cells pair with, in the order of the cells
-   */
-  static Pairs mutual(List<Directed> parts, int cells) {
-    int[] start = new int[cells + 1];
-    parts.forEach(part -> part.from.forEach(cell -> start[cell + 1]++));
-    for (int cell = 0; cell < cells; cell++) {
-      start[cell + 1] += start[cell];
-    }
-    long[] toAndBits = new long[start[cells]];
-    int size = 0;
-    for (Directed part : parts) {
-      for (int i = 0; i < part.to.size(); i++) {
-        toAndBits[size++] = key(part.to.getInt(i), part.surpriseBits.getInt(i));
-      }
-    }
-    for (int cell = 0; cell < cells; cell++) {
-      Arrays.sort(toAndBits, start[cell], start[cell + 1]);
-    }
-    return sorted(start, toAndBits);
-  }
-
-  private static Pairs sorted(int[] start, long[] toAndBits) {
-    int[] a = new int[toAndBits.length / 2];
-    int[] b = new int[a.length];
-    long[] order = new long[a.length];
-    int size = 0;
-    for (int cell = 0; cell < start.length - 1; cell++) {
-      for (int i = start[cell]; i < start[cell + 1]; i++) {
-        int other = (int) (toAndBits[i] >>> 32);
-        int back = other < cell ? -1 : bits(start, toAndBits, other, cell);
-        if (back >= 0) {
-          a[size] = cell;
-          b[size] = other;
-          order[size] = key(~Math.min(back, (int) toAndBits[i]), size);
-          size++;
-        }
-      }
-    }
-    return ordered(a, b, Arrays.copyOf(order, size));
-  }
-
-  /** The surprise of a pair as float bits, which order as the floats do; -1 for none. */
-  private static int bits(int[] start, long[] toAndBits, int from, int to) {
-    int at = Arrays.binarySearch(toAndBits, start[from], start[from + 1], key(to, 0));
-    int place = at < 0 ? -at - 1 : at;
-    boolean found = place < start[from + 1] && toAndBits[place] >>> 32 == to;
-    return found ? (int) toAndBits[place] : -1;
-  }
-
-  private static Pairs ordered(int[] a, int[] b, long[] order) {
-    Arrays.sort(order);
-    int[] orderedA = new int[order.length];
-    int[] orderedB = new int[order.length];
-    float[] surprise = new float[order.length];
-    for (int i = 0; i < order.length; i++) {
-      int pair = (int) order[i];
-      orderedA[i] = a[pair];
-      orderedB[i] = b[pair];
-      surprise[i] = Float.intBitsToFloat(~(int) (order[i] >>> 32));
-    }
-    return new Pairs(orderedA, orderedB, surprise);
-  }
-
-  private static long key(int high, int low) {
-    return ((long) high << 32) | low;
   }
 }

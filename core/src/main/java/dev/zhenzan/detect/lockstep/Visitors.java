@@ -17,16 +17,17 @@ final class Visitors {
   }
 
   private final Cells cells;
-  private final int[] hits;
-  private final double[] gain;
+
+  // Hits and gain (a float's bits) of an account side by side, for they are read together.
+  private final int[] hitsAndGain;
+
   private final int[] touched;
   private int touchedSize;
 
   Visitors(Cells cells) {
     this.cells = cells;
     int accounts = cells.graph().accounts();
-    this.hits = new int[accounts];
-    this.gain = new double[accounts];
+    this.hitsAndGain = new int[2 * accounts];
     this.touched = new int[accounts];
   }
 
@@ -37,7 +38,7 @@ final class Visitors {
       likes += cells.size(cell);
       for (int at = cells.start(cell); at < cells.end(cell); at++) {
         int account = cells.account(at);
-        if (hits[account]++ == 0) {
+        if (hitsAndGain[2 * account]++ == 0) {
           touched[touchedSize++] = account;
         }
       }
@@ -57,9 +58,10 @@ final class Visitors {
     double logShare = Math.log(share);
     for (int at = cells.start(cell); at < cells.end(cell); at++) {
       int account = cells.account(at);
-      if (hits[account] >= minHits) {
-        int likes = cells.likesInCommunity(cells.edge(at));
-        gain[account] += logOdds - logOddsOfChance(likes, share, logShare);
+      if (hitsAndGain[2 * account] >= minHits) {
+        int likes = cells.likesInCommunity(at);
+        double gain = gain(account) + logOdds - logOddsOfChance(likes, share, logShare);
+        hitsAndGain[2 * account + 1] = Float.floatToRawIntBits((float) gain);
       }
     }
   }
@@ -70,7 +72,7 @@ final class Visitors {
   }
 
   double gain(int account) {
-    return gain[account];
+    return Float.intBitsToFloat(hitsAndGain[2 * account + 1]);
   }
 
   /** Visitors of at least so many cells, ascending. */
@@ -83,7 +85,7 @@ final class Visitors {
     IntArrayList accounts = new IntArrayList();
     for (int i = 0; i < touchedSize; i++) {
       int account = touched[i];
-      if (hits[account] >= minHits && gain[account] > minGain) {
+      if (hitsAndGain[2 * account] >= minHits && gain(account) > minGain) {
         accounts.add(account);
       }
     }
@@ -97,7 +99,7 @@ final class Visitors {
     IntArrayList edges = new IntArrayList();
     for (int cell : visited) {
       for (int at = cells.start(cell); at < cells.end(cell); at++) {
-        if (hits[cells.account(at)] >= minHits) {
+        if (hitsAndGain[2 * cells.account(at)] >= minHits) {
           edges.add(cells.edge(at));
         }
       }
@@ -108,8 +110,8 @@ final class Visitors {
   /** Forgets all. */
   void clear() {
     for (int i = 0; i < touchedSize; i++) {
-      hits[touched[i]] = 0;
-      gain[touched[i]] = 0;
+      hitsAndGain[2 * touched[i]] = 0;
+      hitsAndGain[2 * touched[i] + 1] = 0;
     }
     touchedSize = 0;
   }
