@@ -22,7 +22,6 @@ final class Checkout {
           "sed",
           "find",
           "head",
-          "tail",
           "tee",
           "grep",
           "dirname",
@@ -91,13 +90,16 @@ final class Checkout {
     return home;
   }
 
-  /** Makes {@code mvn} count its calls, run these lines, and leave a jar if they succeed. */
+  /**
+   * Makes {@code mvn} count its calls, run these lines, and leave a jar if they succeed. Like Maven
+   * itself it ends what it says by setting the colours back, with no end of line.
+   */
   Checkout withMaven(String lines) throws IOException {
     script(
         tools.resolve("mvn"),
         "echo call >>\""
             + folder.resolve("builds")
-            + "\"\n"
+            + "\"\ntrap \"printf '\\033[0m\\033[0m'\" EXIT\n"
             + lines
             + "\ntouch cli/target/zhenzan.jar");
     return this;

@@ -122,6 +122,33 @@ class LauncherTest {
   }
 
   @Test
+  void buildOfChangedSourcesFails_runsNoOldJarAndBuildsAgain() throws Exception {
+    checkout.built().with("JAVA_HOME", checkout.jdk("25")).withMaven("exit 1");
+    Path source = checkout.root().resolve("cli/src/main/Main.java");
+    Files.setLastModifiedTime(source, FileTime.from(LATER));
+
+    Checkout.Start first = checkout.start(launcher, folder, "--help");
+    Checkout.Start second = checkout.start(launcher, folder, "--help");
+
+    assertThat(first.status()).isEqualTo(3);
+    assertThat(first.out()).isEmpty();
+    assertThat(first.err()).contains("the build failed").doesNotContain("zhenzan: built");
+    assertThat(second.status()).isEqualTo(3);
+    assertThat(checkout.builds()).isEqualTo(2);
+  }
+
+  @Test
+  void buildThatLeavesNoJar_isAFailedOne() throws Exception {
+    checkout.with("JAVA_HOME", checkout.jdk("25")).withMaven("exit 0");
+
+    Checkout.Start start = checkout.start(launcher, folder, "--help");
+
+    assertThat(start.status()).isEqualTo(3);
+    assertThat(start.err()).contains("the build failed").doesNotContain("zhenzan: built");
+    assertThat(checkout.target().resolve("zhenzan.built")).doesNotExist();
+  }
+
+  @Test
   void noMaven_saysWhatIsMissing() throws Exception {
     checkout.with("JAVA_HOME", checkout.jdk("25"));
 
