@@ -10,7 +10,12 @@ import java.io.PrintStream;
  * @param columns width of the terminal behind {@code err}; 0 where there is none
  */
 record Console(PrintStream out, PrintStream err, int columns) {
+  /** A bar needs this much. */
   private static final int FEWEST_COLUMNS = 40;
+
+  /** Picocli throws below this. */
+  private static final int NARROWEST_HELP = 55;
+
   private static final int MOST_COLUMNS = 120;
   private static final int USUAL_COLUMNS = 100;
 
@@ -31,7 +36,7 @@ record Console(PrintStream out, PrintStream err, int columns) {
 
   /** Columns to fold help texts to. */
   int width() {
-    return columns == 0 ? USUAL_COLUMNS : Math.clamp(columns, FEWEST_COLUMNS, MOST_COLUMNS);
+    return columns == 0 ? USUAL_COLUMNS : Math.clamp(columns, NARROWEST_HELP, MOST_COLUMNS);
   }
 
   /**

@@ -38,6 +38,17 @@ class HelpTest {
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 60);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 40, 54})
+  void terminalTooNarrowForHelp_getsTheNarrowestHelpThereIs(int columns) {
+    CommandRun help = CommandRun.onTerminal(columns, "simulate", "--help");
+    CommandRun usage = CommandRun.onTerminal(columns, "audit");
+
+    assertThat(help.status()).as(help.err()).isZero();
+    assertThat(help.out()).startsWith("Usage: ").contains("--accounts");
+    assertThat(usage.status()).as(usage.err()).isEqualTo(2);
+  }
+
   @Test
   void version_namesTheProgramAndJava() {
     CommandRun run = CommandRun.of("--version");
