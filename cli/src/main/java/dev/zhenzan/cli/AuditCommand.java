@@ -87,7 +87,9 @@ final class AuditCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "csv",
       converter = Codes.TableFormats.class,
-      description = "Format of the tables of verdicts: csv or parquet. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Format of interaction_verdicts: csv, which evaluate reads, or parquet."
+              + " Default: ${DEFAULT-VALUE}.")
   private TableFormat tables = TableFormat.CSV;
 
   @Option(

@@ -39,7 +39,7 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--verdicts",
       required = true,
       paramLabel = "DIR",
-      description = "Folder that an audit made.")
+      description = "Folder that an audit made, with --verdicts csv as by default.")
   private Path verdicts = Path.of("");
 
   @Option(

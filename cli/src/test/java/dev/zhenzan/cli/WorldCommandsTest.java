@@ -151,3 +151,19 @@ class WorldCommandsTest {
     assertThat(run.err()).contains("truth_interactions.csv").doesNotContain("should not happen");
   }
 }
+
+  @Test
+  void evaluate_ofFoldersThatDoNotBelongTogether_isRefused() {
+    Path world = folder.resolve("world");
+    Path other = folder.resolve("other");
+    Path result = folder.resolve("result");
+    simulate(world, "--seed", 5);
+    simulate(other, "--seed", 6);
+    CommandRun.of("audit", "--interactions", other.resolve("interactions.csv"), "--out", result);
+
+    CommandRun run = CommandRun.of("evaluate", "--truth", world, "--verdicts", result);
+
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("interaction_verdicts.csv", "truth_interactions.csv", "belong");
+  }

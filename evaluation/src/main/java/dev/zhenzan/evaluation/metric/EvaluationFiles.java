@@ -1,6 +1,8 @@
 package dev.zhenzan.evaluation.metric;
 
 import dev.zhenzan.evaluation.truth.TruthFiles;
+import dev.zhenzan.files.source.UnusableFileException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,9 @@ public final class EvaluationFiles {
   private static final List<String> ACCOUNT_VERDICTS =
       List.of("account_id", "probability", "verdict");
 
+  private static final String VERDICTS = "interaction_verdicts.csv";
+  private static final String PARQUET = "interaction_verdicts.parquet";
+
   private EvaluationFiles() {}
 
   /**
@@ -23,24 +28,44 @@ public final class EvaluationFiles {
    *
    * @param truthFolder with {@code truth_interactions.csv} and {@code truth_accounts.csv}
    * @param verdictsFolder with {@code interaction_verdicts.csv} and {@code account_verdicts.csv}
-   * @throws dev.zhenzan.files.source.UnusableFileException if a file is missing or wrong
+   * @throws UnusableFileException if a file is missing or wrong, or no interaction stands on both
+   *     sides
    */
   public static Evaluation evaluate(Path truthFolder, Path verdictsFolder) {
+    checkFormat(verdictsFolder);
     TruthJoin.Sides ofInteractions =
         new TruthJoin.Sides(
             new TruthJoin.Side(truthFolder.resolve(TruthFiles.INTERACTIONS), INTERACTION_TRUTH),
-            new TruthJoin.Side(
-                verdictsFolder.resolve("interaction_verdicts.csv"), INTERACTION_VERDICTS));
+            new TruthJoin.Side(verdictsFolder.resolve(VERDICTS), INTERACTION_VERDICTS));
     TruthJoin.Sides ofAccounts =
         new TruthJoin.Sides(
             new TruthJoin.Side(truthFolder.resolve(TruthFiles.ACCOUNTS), ACCOUNT_TRUTH),
             new TruthJoin.Side(verdictsFolder.resolve("account_verdicts.csv"), ACCOUNT_VERDICTS));
     TruthJoin interactions = interactions(ofInteractions);
+    Judged judged = interactions.judged();
+    if (judged.size() == 0) {
+      throw strangers(ofInteractions);
+    }
     TruthJoin accounts = TruthJoin.of(ofAccounts, JoinKey::ofAccount);
     List<Unmatched> unmatched = new ArrayList<>(interactions.unmatched(ofInteractions));
     unmatched.addAll(accounts.unmatched(ofAccounts));
-    return new Evaluation(
-        Figures.of(interactions.judged()), Figures.of(accounts.judged()), unmatched);
+    return new Evaluation(Figures.of(judged), Figures.of(accounts.judged()), unmatched);
+  }
+
+  private static void checkFormat(Path verdictsFolder) {
+    Path parquet = verdictsFolder.resolve(PARQUET);
+    if (Files.exists(parquet) && !Files.exists(verdictsFolder.resolve(VERDICTS))) {
+      throw new UnusableFileException(
+          parquet, "only CSV can be evaluated; run the audit with --verdicts csv");
+    }
+  }
+
+  private static UnusableFileException strangers(TruthJoin.Sides sides) {
+    return new UnusableFileException(
+        sides.verdicts().file(),
+        "has none of the interactions of "
+            + sides.truth().file()
+            + "; give a truth and verdicts that belong to one log");
   }
 
   private static TruthJoin interactions(TruthJoin.Sides sides) {

@@ -122,6 +122,18 @@ class EvaluationFilesTest {
   }
 
   @Test
+  void noInteractionOnBothSides_isRefused() throws IOException {
+    write(TRUTH, "account_id,video_id,kind,time,label,family\nx,v,like,7,1,slow_drip\n");
+    fails(TRUTH, VERDICTS, "belong to one log");
+  }
+
+  @Test
+  void verdictsInParquet_saysHowToGetCsv() throws IOException {
+    Files.move(folder.resolve(VERDICTS), folder.resolve("interaction_verdicts.parquet"));
+    fails("interaction_verdicts.parquet", "--verdicts csv");
+  }
+
+  @Test
   void missingFile_saysWhatToGive() throws IOException {
     Files.delete(folder.resolve(VERDICTS));
     fails(VERDICTS, "no such file");
