@@ -1,11 +1,12 @@
 package dev.zhenzan.files.output;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Output could not be written. The message names the file or folder and says what to do. */
 public final class OutputException extends RuntimeException {
@@ -19,17 +20,44 @@ public final class OutputException extends RuntimeException {
     super(message, cause);
   }
 
-  /** A file could not be written: says why, how much room there is, and what to do. */
+  /** A file could not be written: says why and what to do. */
   public static OutputException writing(Path file, Exception cause) {
-    return new OutputException(
-        "cannot write "
-            + file
-            + ": "
-            + reason(cause)
-            + "; "
-            + room(file)
-            + ". Make room or choose another output folder, then run again.",
-        cause);
+    return new OutputException("cannot write " + file + ": " + obstacle(file, cause), cause);
+  }
+
+  private static String obstacle(Path file, Exception cause) {
+    @Nullable Path folder = file.toAbsolutePath().getParent();
+    if (Files.isDirectory(file)) {
+      return "it is a folder; give the name of a file";
+    }
+    if (cause instanceof AccessDeniedException) {
+      return reason(cause) + "; give a place where you may write";
+    }
+    if (folder != null && !Files.isDirectory(folder)) {
+      return lackOf(folder);
+    }
+    return reason(cause)
+        + "; "
+        + room(file)
+        + ". Make room or choose another output folder, then run again.";
+  }
+
+  /** What should be a folder is none: tells apart what is missing, closed, and a file. */
+  static OutputException noFolder(Path folder) {
+    return new OutputException(lackOf(folder));
+  }
+
+  private static String lackOf(Path folder) {
+    Path there = folder.toAbsolutePath();
+    while (!Files.exists(there)) {
+      there = Objects.requireNonNull(there.getParent(), "the root exists");
+    }
+    if (!Files.isDirectory(there)) {
+      return there + " is a file, not a folder; give a folder";
+    }
+    return Files.isExecutable(there)
+        ? "the folder " + folder + " does not exist; make it first (mkdir -p " + folder + ")"
+        : "there is no permission to look into " + there + "; give another folder";
   }
 
   /** A folder could not be made, moved or removed. */
@@ -38,10 +66,13 @@ public final class OutputException extends RuntimeException {
   }
 
   private static String reason(Exception cause) {
+    String kind = cause.getClass().getSimpleName();
     String message =
-        cause instanceof FileSystemException system
-            ? Optional.ofNullable(system.getReason()).orElse(cause.getClass().getSimpleName())
-            : Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+        switch (cause) {
+          case AccessDeniedException e -> "there is no permission to write there";
+          case FileSystemException e -> Objects.requireNonNullElse(e.getReason(), kind);
+          default -> Objects.requireNonNullElse(cause.getMessage(), kind);
+        };
     return message.lines().findFirst().orElse("unknown error");
   }
 

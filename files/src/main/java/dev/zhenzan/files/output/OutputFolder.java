@@ -127,8 +127,7 @@ public final class OutputFolder implements AutoCloseable {
       throw new OutputException(dir + " cannot be an output folder; give one inside of it");
     }
     if (!Files.isDirectory(parent)) {
-      throw new OutputException(
-          "the folder " + parent + " does not exist; make it first (mkdir -p " + parent + ")");
+      throw OutputException.noFolder(parent);
     }
   }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputFolderTest {
   @TempDir Path parent;
@@ -96,6 +98,13 @@ class OutputFolderTest {
   @Test
   void missingParent_isRefusedWithWhatToDo() {
     refused(parent.resolve("no/such/out"), "mkdir -p");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"taken/out", "taken/no/such/out"})
+  void fileInThePlaceOfAFolder_isNamedAsOne(String out) throws IOException {
+    Path file = Files.writeString(parent.resolve("taken"), "precious");
+    refused(parent.resolve(out), file + " is a file, not a folder");
   }
 
   @Test
