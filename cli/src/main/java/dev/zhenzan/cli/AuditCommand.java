@@ -120,6 +120,9 @@ final class AuditCommand implements Callable<Integer> {
         new AuditRun(console, new AuditJob(sources, out, tables, language, threads)).run();
     findings.lines().forEach(console::say);
     console.say("Files         %s (open report.html first)".formatted(out));
+    findings
+        .emptyFiles()
+        .forEach(file -> console.note("zhenzan: %s has a header and no rows.".formatted(file)));
     if (findings.nothingUsable()) {
       console.note(
           "zhenzan: no row could be used; %s says why.".formatted(out.resolve("rejects.csv")));

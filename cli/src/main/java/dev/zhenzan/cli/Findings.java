@@ -41,6 +41,11 @@ record Findings(AuditResult result, List<SourceSummary> sources) {
     return rejected() > 0 && result.input().interactions().size() == 0;
   }
 
+  /** Files without a single row. */
+  List<String> emptyFiles() {
+    return sources.stream().filter(source -> source.rows() == 0).map(SourceSummary::file).toList();
+  }
+
   private String log(LikeCounts likes) {
     InteractionTable table = result.input().interactions();
     String span =

@@ -86,6 +86,7 @@ class BadInputTest {
 
     assertRejected(run, 0);
     assertThat(run.out()).contains("0 interactions", "no like was counted");
+    assertThat(run.err()).contains("likes.csv has a header and no rows");
     assertThat(out().resolve("report.html")).isNotEmptyFile();
   }
 
