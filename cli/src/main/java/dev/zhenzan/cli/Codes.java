@@ -3,6 +3,7 @@ package dev.zhenzan.cli;
 import dev.zhenzan.files.output.TableFormat;
 import dev.zhenzan.files.source.Layout;
 import dev.zhenzan.report.Language;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,17 @@ final class Codes {
                     "'%s' is none of %s"
                         .formatted(
                             text, Arrays.stream(all).map(code).collect(Collectors.joining(", ")))));
+  }
+
+  /** Files and folders. */
+  static final class Paths implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String text) {
+      if (text.isBlank()) {
+        throw new TypeConversionException("the name is empty; give that of a file or a folder");
+      }
+      return Path.of(text);
+    }
   }
 
   /** Layouts of input files. */

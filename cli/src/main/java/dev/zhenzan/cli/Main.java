@@ -2,6 +2,7 @@ package dev.zhenzan.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,6 +58,7 @@ public final class Main {
             .addSubcommand(new DemoCommand(console));
     return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+        .registerConverter(Path.class, new Codes.Paths())
         .setUsageHelpWidth(console.width())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(troubles)

@@ -84,6 +84,16 @@ class HelpTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"--out", "--interactions", "--accounts"})
+  void emptyNameOfAFile_isAnErrorOfUsage(String option) {
+    CommandRun run =
+        CommandRun.of("audit", "--interactions", "x.csv", "--out", "no/y", option + "=");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains(option, "the name is empty");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "--format kuai: none of zhenzan, kuairand",
