@@ -24,9 +24,14 @@ record Planted(int rows, int accounts, int ofRows) {
     return invalid;
   }
 
+  /** The part of all interactions that is invalid, 0 to 1. */
+  double share() {
+    return rows / (double) Math.max(1, ofRows);
+  }
+
   @Override
   public String toString() {
     return "%,d interactions planted (%.1f %%), and %,d accounts that plant for the most part"
-        .formatted(rows, 100.0 * rows / Math.max(1, ofRows), accounts);
+        .formatted(rows, 100 * share(), accounts);
   }
 }

@@ -36,6 +36,9 @@ import picocli.CommandLine.Spec;
       "      zhenzan evaluate --truth world --verdicts result"
     })
 final class SimulateCommand implements Callable<Integer> {
+  /** Twice what is planted in a world of the default size. */
+  private static final double MOST_USUALLY_PLANTED = 0.18;
+
   private final Console console;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -81,7 +84,8 @@ final class SimulateCommand implements Callable<Integer> {
       converter = AttackChoice.Reader.class,
       description = {
         "Plant N groups (default 1) of this family and none that is not named; can be repeated."
-            + " Default: two or three of each, which makes some 9 %% of the likes invalid.",
+            + " Default: two or three of each. Groups keep their size: some 9 %% of the likes are"
+            + " planted in a world of the default size, more in a smaller one.",
         "synchronous_burst, camouflaged, slow_drip, rotating_pool, hijacked, disposable,"
             + " exchange_ring, crowd_task, adaptive"
       })
@@ -134,7 +138,14 @@ final class SimulateCommand implements Callable<Integer> {
   private void report(World world) {
     int rows = world.input().interactions().size();
     console.say("World         %,d interactions over %d days, seed %d".formatted(rows, days, seed));
-    console.say("Truth         " + Planted.of(world));
+    Planted planted = Planted.of(world);
+    console.say("Truth         " + planted);
+    if (!none && attacks.isEmpty() && planted.share() > MOST_USUALLY_PLANTED) {
+      console.note(
+          "zhenzan: %.0f %% of this world is planted: groups keep their size. Choose fewer with"
+                  .formatted(100 * planted.share())
+              + " --attack, or more --accounts or --days.");
+    }
     console.say("Files         " + out);
     console.say(
         "Next          zhenzan audit --interactions %s --out result"

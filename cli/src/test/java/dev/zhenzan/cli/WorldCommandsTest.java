@@ -50,10 +50,19 @@ class WorldCommandsTest {
   }
 
   @Test
+  void simulate_ofASmallWorld_warnsThatMuchOfItIsPlanted() {
+    CommandRun run = simulate(folder.resolve("world"));
+
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).containsPattern("zhenzan: \\d+ % of this world is planted");
+  }
+
+  @Test
   void simulate_withoutAttacks_plantsNothing() throws IOException {
     CommandRun run = simulate(folder.resolve("world"), "--no-attacks");
 
     assertThat(run.out()).contains("Truth         0 interactions planted");
+    assertThat(run.err()).doesNotContain("of this world is planted");
     assertThat(folder.resolve("world/truth_interactions.csv")).content().doesNotContain(",1,");
   }
 
@@ -150,7 +159,6 @@ class WorldCommandsTest {
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.err()).contains("truth_interactions.csv").doesNotContain("should not happen");
   }
-}
 
   @Test
   void evaluate_ofFoldersThatDoNotBelongTogether_isRefused() {
@@ -167,3 +175,4 @@ class WorldCommandsTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("interaction_verdicts.csv", "truth_interactions.csv", "belong");
   }
+}
