@@ -68,7 +68,8 @@ record Findings(AuditResult result, List<SourceSummary> sources) {
       return "Authenticity  no like was counted";
     }
     Interval share = score.authenticity();
-    return "Authenticity  %.1f %% of likes genuine (95 %% interval %.1f to %.1f), over %,d likes"
+    return ("Authenticity  %.1f %% of likes genuine (95 %% interval %.1f to %.1f, which does not"
+            + " count what the audit misses), over %,d likes")
         .formatted(100 * share.estimate(), 100 * share.low(), 100 * share.high(), score.likes());
   }
 
