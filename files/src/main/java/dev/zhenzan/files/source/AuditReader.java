@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 public final class AuditReader {
   private final Consumer<Reject> rejects;
   private final Progress progress;
-  private final List<SourceSummary> summaries = new ArrayList<>();
 
   private AuditReader(AuditSources sources, Consumer<Reject> rejects, ReadListener listener) {
     this.rejects = rejects;
@@ -23,7 +22,8 @@ public final class AuditReader {
   }
 
   /**
-   * Reads all files, one after the other, on the calling thread.
+   * Reads all files, one after the other, on the calling thread. The headers of all are looked at
+   * first, so that a wrong one is told before the rows of the others are read.
    *
    * @param rejects is given each row that cannot be used, in the order of the files
    * @param listener is told how far the reading is
@@ -33,16 +33,19 @@ public final class AuditReader {
     Tables tables = new Tables();
     AuditReader reader = new AuditReader(sources, rejects, listener);
     Layout layout = sources.layout();
-    reader.readAll(sources.interactions(), () -> interactions(layout, tables));
-    reader.readAll(sources.accounts(), () -> accounts(layout, tables));
-    reader.readAll(sources.videos(), () -> videos(layout, tables));
-    return new Intake(tables.build(), reader.summaries);
+    List<FileReading> readings = new ArrayList<>();
+    readings.addAll(reader.of(sources.interactions(), () -> interactions(layout, tables)));
+    readings.addAll(reader.of(sources.accounts(), () -> accounts(layout, tables)));
+    readings.addAll(reader.of(sources.videos(), () -> videos(layout, tables)));
+    readings.forEach(FileReading::check);
+    List<SourceSummary> summaries = readings.stream().map(FileReading::read).toList();
+    return new Intake(tables.build(), summaries);
   }
 
-  private void readAll(List<Path> files, Supplier<RowMapping> mapping) {
-    for (Path file : files) {
-      summaries.add(new FileReading(file, mapping.get(), rejects, progress).read());
-    }
+  private List<FileReading> of(List<Path> files, Supplier<RowMapping> mapping) {
+    return files.stream()
+        .map(file -> new FileReading(file, mapping.get(), rejects, progress))
+        .toList();
   }
 
   private static RowMapping interactions(Layout layout, Tables tables) {

@@ -6,6 +6,7 @@ import dev.zhenzan.files.rows.RowFile;
 import dev.zhenzan.files.rows.RowSource;
 import dev.zhenzan.files.rows.UnreadableException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,23 @@ final class FileReading {
   }
 
   /**
+   * Looks at the header alone.
+   *
+   * @throws UnusableFileException if nothing of the file can be used
+   */
+  void check() {
+    if (Files.exists(path) && !Files.isDirectory(path) && !Files.isRegularFile(path)) {
+      // What comes through a pipe comes once.
+      return;
+    }
+    try (RowFile file = RowFile.open(path, mapping.schema().columns())) {
+      checkColumns(file.columns());
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  /**
    * Reads the file to its end.
    *
    * @throws UnusableFileException if nothing of it can be used
@@ -46,11 +64,15 @@ final class FileReading {
       progress.finish(path);
       note(file);
       return summary(times.format());
-    } catch (UnreadableException e) {
-      throw new UnusableFileException(path, String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
-      throw new UnusableFileException(path, "cannot be read: " + e.getMessage(), e);
+      throw unusable(e);
     }
+  }
+
+  private UnusableFileException unusable(IOException e) {
+    String message = String.valueOf(e.getMessage());
+    return new UnusableFileException(
+        path, e instanceof UnreadableException ? message : "cannot be read: " + message, e);
   }
 
   private void checkColumns(List<String> found) {

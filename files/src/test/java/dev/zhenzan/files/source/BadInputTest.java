@@ -59,6 +59,18 @@ class BadInputTest {
   }
 
   @Test
+  void wrongHeaderOfALaterFile_isToldBeforeAnyRowIsRead() {
+    Path log = Reading.file(folder, "log.csv", HEADER + GOOD + "a,v,yesterday\n");
+    Path videos = Reading.file(folder, "videos.csv", "title\nx\n");
+    AuditSources sources =
+        new AuditSources(List.of(log), List.of(), List.of(videos), Layout.ZHENZAN);
+    List<Reject> rejects = new ArrayList<>();
+    assertUnusable(
+        () -> AuditReader.read(sources, rejects::add, ReadListener.none()), "videos.csv");
+    assertThat(rejects).isEmpty();
+  }
+
+  @Test
   void directory_isUnusable() {
     assertUnusable(() -> Reading.of(folder), folder.toString(), "is a directory");
   }
