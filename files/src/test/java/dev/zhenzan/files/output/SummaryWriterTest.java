@@ -12,91 +12,92 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SummaryWriterTest {
+  private static final String WHOLE =
+      """
+      {
+        "input" : {
+          "sources" : [ {
+            "file" : "likes.csv",
+            "role" : "interactions",
+            "rows" : 6,
+            "accepted" : 4,
+            "rejected" : 2,
+            "interactions" : 4,
+            "time_format" : "epoch seconds",
+            "notes" : [ "column x is ignored" ]
+          } ],
+          "rows" : 6,
+          "accepted" : 4,
+          "rejected" : 2,
+          "interactions" : 4,
+          "period" : {
+            "from" : "2026-03-02T04:00:00.000Z",
+            "to" : "2026-03-02T04:00:01.000Z"
+          }
+        },
+        "verdicts" : {
+          "interactions" : 4,
+          "by_verdict" : {
+            "valid" : 1,
+            "suspect" : 1,
+            "invalid_general" : 1,
+            "invalid_sophisticated" : 1
+          },
+          "accounts" : 2,
+          "accounts_by_verdict" : {
+            "valid" : 1,
+            "suspect" : 1,
+            "invalid_general" : 0,
+            "invalid_sophisticated" : 0
+          },
+          "videos" : 2,
+          "creators" : 0,
+          "groups" : 2,
+          "likes" : 3,
+          "valid_likes" : {
+            "low" : 0.5,
+            "estimate" : 1.04,
+            "high" : 1.5
+          },
+          "authenticity" : {
+            "low" : 0.1,
+            "estimate" : 0.3333333333333333,
+            "high" : 0.8
+          }
+        },
+        "nothing_lost" : true,
+        "detectors" : [ {
+          "detector" : "lockstep",
+          "ran" : true,
+          "findings" : 2
+        }, {
+          "detector" : "burst",
+          "ran" : false,
+          "skipped" : "no views",
+          "findings" : 0
+        } ],
+        "thresholds" : {
+          "probability.invalid" : 0.9,
+          "probability.suspect" : 0.5
+        },
+        "run" : {
+          "versions" : {
+            "java" : "25",
+            "zhenzan" : "0.1.0"
+          },
+          "seconds_by_stage" : {
+            "read" : 1.5
+          },
+          "peak_memory_bytes" : 1024
+        }
+      }
+      """;
+
   @TempDir Path folder;
 
   @Test
   void summary_tellsCountsDetectorsAndRun() throws IOException {
-    assertThat(summary(run(4, 1.5)))
-        .isEqualTo(
-            """
-            {
-              "input" : {
-                "sources" : [ {
-                  "file" : "likes.csv",
-                  "role" : "interactions",
-                  "rows" : 6,
-                  "accepted" : 4,
-                  "rejected" : 2,
-                  "interactions" : 4,
-                  "time_format" : "epoch seconds",
-                  "notes" : [ "column x is ignored" ]
-                } ],
-                "rows" : 6,
-                "accepted" : 4,
-                "rejected" : 2,
-                "interactions" : 4,
-                "period" : {
-                  "from" : "2026-03-02T04:00:00.000Z",
-                  "to" : "2026-03-02T04:00:01.000Z"
-                }
-              },
-              "verdicts" : {
-                "interactions" : 4,
-                "by_verdict" : {
-                  "valid" : 1,
-                  "suspect" : 1,
-                  "invalid_general" : 1,
-                  "invalid_sophisticated" : 1
-                },
-                "accounts" : 2,
-                "accounts_by_verdict" : {
-                  "valid" : 1,
-                  "suspect" : 1,
-                  "invalid_general" : 0,
-                  "invalid_sophisticated" : 0
-                },
-                "videos" : 2,
-                "creators" : 0,
-                "groups" : 2,
-                "likes" : 3,
-                "valid_likes" : {
-                  "low" : 0.5,
-                  "estimate" : 1.04,
-                  "high" : 1.5
-                },
-                "authenticity" : {
-                  "low" : 0.1,
-                  "estimate" : 0.3333333333333333,
-                  "high" : 0.8
-                }
-              },
-              "nothing_lost" : true,
-              "detectors" : [ {
-                "detector" : "lockstep",
-                "ran" : true,
-                "findings" : 2
-              }, {
-                "detector" : "burst",
-                "ran" : false,
-                "skipped" : "no views",
-                "findings" : 0
-              } ],
-              "thresholds" : {
-                "probability.invalid" : 0.9,
-                "probability.suspect" : 0.5
-              },
-              "run" : {
-                "versions" : {
-                  "java" : "25",
-                  "zhenzan" : "0.1.0"
-                },
-                "seconds_by_stage" : {
-                  "read" : 1.5
-                },
-                "peak_memory_bytes" : 1024
-              }
-            }
-            """);
+    assertThat(summary(run(4, 1.5))).isEqualTo(WHOLE);
   }
 
   @Test
