@@ -81,11 +81,4 @@ public record Groups(Map<Family, Integer> counts, double size, Variety variety) 
   public GroupShape shape(Family family) {
     return GroupShape.of(family, variety).times(size);
   }
-
-  /** Likes of attacks to expect. */
-  public double attackLikes() {
-    return Family.of(Family.Nature.ATTACK).stream()
-        .mapToDouble(family -> count(family) * shape(family).likes())
-        .sum();
-  }
 }
