@@ -18,7 +18,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -180,16 +179,8 @@ class WorldGeneratorTest {
   @ParameterizedTest
   @ValueSource(longs = {11, 12, 13})
   void defaultWorld_isOfTheSizeItSays(long seed) {
-    long before = System.nanoTime();
     World world = WorldGenerator.generate(WorldSettings.defaults(seed));
-    double seconds = (System.nanoTime() - before) / 1e9;
     InteractionTable table = world.input().interactions();
-    System.out.printf(
-        Locale.ROOT,
-        "default world of seed %d: %,d interactions in %.2f s%n",
-        seed,
-        table.size(),
-        seconds);
     Labels truth = world.truth().interactions();
     double invalid = rows(table, row -> truth.label(row) == 1);
     assertThat(invalid / table.size()).isCloseTo(0.09, within(0.03));
