@@ -12,8 +12,6 @@ import java.util.Locale;
 public enum Reason {
   /** The same account, video, kind and time stand in the log before. */
   DUPLICATE_ROW(Traffic.GENERAL),
-  /** The account had already liked the video and not taken it back. */
-  REPEATED_LIKE(Traffic.GENERAL),
   /** The account acted faster than a person can. */
   IMPOSSIBLE_RATE(Traffic.GENERAL),
   /** The interaction is older than the video. */

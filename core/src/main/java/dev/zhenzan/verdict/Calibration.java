@@ -46,7 +46,7 @@ public record Calibration(Map<Reason, Line> lines, double unseen) {
 
   private static Line standardLine(Reason reason) {
     return switch (reason) {
-      case DUPLICATE_ROW, REPEATED_LIKE, IMPOSSIBLE_RATE, BEFORE_PUBLICATION, BEFORE_REGISTRATION ->
+      case DUPLICATE_ROW, IMPOSSIBLE_RATE, BEFORE_PUBLICATION, BEFORE_REGISTRATION ->
           new Line(1, 0);
       case LOCKSTEP_SYNCHRONOUS, LOCKSTEP_COMMON_TARGETS -> new Line(1.3, -0.3);
       case BURST_COMPOSITION -> new Line(1, 0);

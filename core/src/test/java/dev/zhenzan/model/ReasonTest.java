@@ -36,7 +36,6 @@ class ReasonTest {
     List<String> published =
         List.of(
             "duplicate_row",
-            "repeated_like",
             "impossible_rate",
             "before_publication",
             "before_registration",

@@ -88,7 +88,6 @@ final class ReasonsSection {
   static String check(Reason reason) {
     return switch (reason) {
       case DUPLICATE_ROW -> "screening.duplicates";
-      case REPEATED_LIKE -> "screening.repeats";
       case IMPOSSIBLE_RATE -> "screening.rate";
       case BEFORE_PUBLICATION -> "screening.publication";
       case BEFORE_REGISTRATION -> "screening.registration";
