@@ -119,6 +119,7 @@ final class AuditCommand implements Callable<Integer> {
     Findings findings =
         new AuditRun(console, new AuditJob(sources, out, tables, language, threads)).run();
     findings.lines().forEach(console::say);
+    findings.warnings().forEach(console::note);
     console.say("Files         %s (open report.html first)".formatted(out));
     findings
         .emptyFiles()

@@ -74,9 +74,14 @@ final class AuditRun {
 
   private static ReportContext context(List<SourceSummary> sources) {
     return new ReportContext(
-        sources.stream().map(SourceSummary::file).toList(),
+        sources.stream().map(AuditRun::told).toList(),
         sources.stream().mapToLong(SourceSummary::rows).sum(),
         sources.stream().mapToLong(SourceSummary::rejected).sum());
+  }
+
+  private static ReportContext.Source told(SourceSummary source) {
+    return new ReportContext.Source(
+        source.file(), source.rows(), source.timeFormat(), source.brokenAtLine(), source.notes());
   }
 
   private RunSummary summary(List<SourceSummary> sources) {

@@ -36,6 +36,17 @@ record Findings(AuditResult result, List<SourceSummary> sources) {
     return lines;
   }
 
+  /** What may make the findings less than they seem, each with what to do. */
+  List<String> warnings() {
+    return sources.stream().filter(source -> !source.readToItsEnd()).map(Findings::lost).toList();
+  }
+
+  private static String lost(SourceSummary source) {
+    return ("zhenzan: warning: %s breaks off or is damaged at line %,d. What stands before is used,"
+            + " the rest is lost: get the file again.")
+        .formatted(source.file(), source.brokenAtLine());
+  }
+
   /** Whether no row of the sources could be used although there were rows. */
   boolean nothingUsable() {
     return rejected() > 0 && result.input().interactions().size() == 0;

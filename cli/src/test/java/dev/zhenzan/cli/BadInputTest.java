@@ -170,7 +170,12 @@ class BadInputTest {
 
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(CsvText.rows(out().resolve("rejects.csv"))).isEqualTo(1);
-    assertThat(CsvText.rows(out().resolve("interaction_verdicts.csv"))).isBetween(1_000L, 19_999L);
+    long used = CsvText.rows(out().resolve("interaction_verdicts.csv"));
+    assertThat(used).isBetween(1_000L, 19_999L);
+    assertThat(run.err())
+        .contains("warning: ", "likes.csv.gz", "at line %,d".formatted(used + 2), "again");
+    assertThat(out().resolve("summary.json")).content().contains("\"nothing_lost\" : false");
+    assertThat(out().resolve("report.html")).content().contains("likes.csv.gz breaks off");
   }
 
   @Test

@@ -57,10 +57,11 @@ class ReportInBrowserTest {
   static void open() throws IOException {
     chromium = Chromium.start(folder.resolve("profile"));
     AuditResult result = audited();
+    int rows = result.input().interactions().size();
     for (Language language : Language.values()) {
       Path page = folder.resolve(language.code() + ".html");
       ReportContext context =
-          new ReportContext(List.of("interactions.csv"), result.input().interactions().size(), 0);
+          new ReportContext(List.of(ReportContext.Source.of("interactions.csv", rows)), rows, 0);
       Files.writeString(page, AuditReport.html(result, context, language));
       show(language, page, DESK);
       show(language, page, PHONE);

@@ -48,24 +48,26 @@ final class HeaderSection {
     return page.t("header.period", clock.minute(period.from()), clock.minute(period.to()), zone);
   }
 
-  /** A path's last part: the reader has no use for the folders of another's machine. */
-  private static String fileName(String path) {
-    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  }
-
   private static void sources(Page page) {
-    List<String> sources = page.context().sources();
+    List<ReportContext.Source> sources = page.context().sources();
     if (sources.isEmpty()) {
       return;
     }
     page.html().open("p", "class", "sources").text(page.t("header.sources"));
     sources.stream()
         .limit(MAX_SOURCES)
-        .forEach(source -> Shown.id(page.html().text(" "), fileName(source), SOURCE_WIDTH));
+        .forEach(source -> Shown.id(page.html().text(" "), source.name(), SOURCE_WIDTH));
     if (sources.size() > MAX_SOURCES) {
       String more = Numbers.count(sources.size() - MAX_SOURCES);
       page.html().text(" " + page.t("header.moreSources", more));
     }
     page.html().close("p");
+    sources.stream().filter(ReportContext.Source::breaksOff).forEach(source -> lost(page, source));
+  }
+
+  private static void lost(Page page, ReportContext.Source source) {
+    String name = Shown.cut(source.name(), SOURCE_WIDTH);
+    page.paragraph(
+        page.t("header.lost", name, Numbers.count(source.brokenAtLine())), "class", "warning");
   }
 }

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Element;
 
 class AuditReportTest {
-  private static final ReportContext CONTEXT = new ReportContext(List.of("likes.csv"), 1_000, 3);
+  private static final ReportContext CONTEXT =
+      new ReportContext(List.of(ReportContext.Source.of("likes.csv", 1_000)), 1_000, 3);
 
   private static AuditResult ordinary() {
     Sample sample = Sample.chinese();

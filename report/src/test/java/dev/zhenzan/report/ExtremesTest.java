@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reports on what is hostile, huge or next to nothing. */
 class ExtremesTest {
-  private static final ReportContext CONTEXT = new ReportContext(List.of("likes.csv"), 1_000, 3);
+  private static final ReportContext CONTEXT =
+      new ReportContext(List.of(ReportContext.Source.of("likes.csv", 1_000)), 1_000, 3);
 
   private static Dom page(AuditResult result, Language language) throws Exception {
     return Dom.of(AuditReport.html(result, CONTEXT, language));
@@ -39,7 +40,11 @@ class ExtremesTest {
       sample.invalid(id + i, id, Sample.START + i, Reason.LOCKSTEP_SYNCHRONOUS);
     }
     AuditResult result = sample.groupOf(first, 12).creator(id, 12, 0.2).result();
-    String html = AuditReport.html(result, new ReportContext(List.of(id), 12, 0), Language.EN);
+    String html =
+        AuditReport.html(
+            result,
+            new ReportContext(List.of(ReportContext.Source.of(id, 12)), 12, 0),
+            Language.EN);
     Dom page = Dom.of(html);
     assertThat(page.all("script")).isEmpty();
     assertThat(page.all("img")).isEmpty();
@@ -52,7 +57,7 @@ class ExtremesTest {
   @ParameterizedTest
   @ValueSource(strings = {"/home/somebody/secret/likes.csv", "C:\\secret\\likes.csv", "likes.csv"})
   void source_isToldByItsNameAlone(String path) throws Exception {
-    ReportContext context = new ReportContext(List.of(path), 1, 0);
+    ReportContext context = new ReportContext(List.of(ReportContext.Source.of(path, 1)), 1, 0);
     String html = AuditReport.html(Sample.chinese().result(), context, Language.EN);
     assertThat(html).contains("likes.csv").doesNotContain("secret");
   }

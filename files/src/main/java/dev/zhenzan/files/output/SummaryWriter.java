@@ -78,6 +78,7 @@ public final class SummaryWriter {
     json.writeNumberField("rejected", source.rejected());
     json.writeNumberField("interactions", source.interactions());
     json.writeStringField("time_format", source.timeFormat());
+    json.writeBooleanField("read_to_its_end", source.readToItsEnd());
     json.writeArrayFieldStart("notes");
     for (String note : source.notes()) {
       json.writeString(note);
@@ -114,10 +115,14 @@ public final class SummaryWriter {
     json.writeBooleanField("nothing_lost", nothingLost());
   }
 
-  /** Each source's rows are accounted for by its own record; each interaction has a verdict. */
+  /**
+   * Each source's rows are accounted for by its own record, each interaction has a verdict, and no
+   * source breaks off.
+   */
   private boolean nothingLost() {
     long interactions = sum(SourceSummary::interactions);
-    return interactions == result.verdicts().size()
+    return run.sources().stream().allMatch(SourceSummary::readToItsEnd)
+        && interactions == result.verdicts().size()
         && interactions == result.input().interactions().size();
   }
 

@@ -25,6 +25,7 @@ final class FileReading {
   private long accepted;
   private long interactions;
   private long rejected;
+  private long brokenAtLine;
 
   FileReading(Path path, RowMapping mapping, Consumer<Reject> rejects, Progress progress) {
     this.path = path;
@@ -102,8 +103,9 @@ final class FileReading {
         throw e;
       }
       String lost = ": the rows before are used, those behind are lost; get the file again";
-      reject(rows.line(), new Fault("", "", e.getMessage() + " in this row" + lost));
-      notes.add(e.getMessage() + " at line " + rows.line() + lost);
+      brokenAtLine = rows.line();
+      reject(brokenAtLine, new Fault("", "", e.getMessage() + " in this row" + lost));
+      notes.add(e.getMessage() + " at line " + brokenAtLine + lost);
     }
   }
 
@@ -150,6 +152,7 @@ final class FileReading {
         interactions,
         rejected,
         format == null ? "" : format.text(),
+        brokenAtLine,
         notes);
   }
 }

@@ -13,6 +13,8 @@ import java.util.Objects;
  * @param interactions interactions that the accepted rows became; 0 for accounts and videos
  * @param rejected rows that could not be used
  * @param timeFormat how the file writes its times, for people; empty where it has none
+ * @param brokenAtLine the line from which on nothing could be read, since the file breaks off or is
+ *     damaged there; 0 where it was read to its end
  * @param notes what else there is to know, for people
  */
 public record SourceSummary(
@@ -23,6 +25,7 @@ public record SourceSummary(
     long interactions,
     long rejected,
     String timeFormat,
+    long brokenAtLine,
     List<String> notes) {
 
   public SourceSummary {
@@ -30,9 +33,17 @@ public record SourceSummary(
     Objects.requireNonNull(role, "role");
     Objects.requireNonNull(timeFormat, "timeFormat");
     notes = List.copyOf(notes);
+    if (brokenAtLine < 0) {
+      throw new IllegalArgumentException("brokenAtLine must not be negative: " + brokenAtLine);
+    }
     if (rows != accepted + rejected) {
       throw new IllegalArgumentException(
           "rows must be accepted + rejected: " + rows + " is not " + accepted + " + " + rejected);
     }
+  }
+
+  /** Whether nothing stands behind what was read. */
+  public boolean readToItsEnd() {
+    return brokenAtLine == 0;
   }
 }

@@ -24,6 +24,7 @@ class SummaryWriterTest {
             "rejected" : 2,
             "interactions" : 4,
             "time_format" : "epoch seconds",
+            "read_to_its_end" : true,
             "notes" : [ "column x is ignored" ]
           } ],
           "rows" : 6,
@@ -114,7 +115,17 @@ class SummaryWriterTest {
     assertThat(summary(run(5, 1.5))).contains("\"nothing_lost\" : false");
   }
 
+  @Test
+  void sourceThatBreaksOff_isToldAsLost() throws IOException {
+    assertThat(summary(run(4, 1.5, 6)))
+        .contains("\"read_to_its_end\" : false", "\"nothing_lost\" : false");
+  }
+
   private static RunSummary run(long interactions, double seconds) {
+    return run(interactions, seconds, 0);
+  }
+
+  private static RunSummary run(long interactions, double seconds, long brokenAtLine) {
     SourceSummary source =
         new SourceSummary(
             "likes.csv",
@@ -124,6 +135,7 @@ class SummaryWriterTest {
             interactions,
             2,
             "epoch seconds",
+            brokenAtLine,
             List.of("column x is ignored"));
     Map<String, String> versions = Map.of("zhenzan", "0.1.0", "java", "25");
     return new RunSummary(List.of(source), Map.of("read", seconds), 1_024, versions);

@@ -81,6 +81,7 @@ class AccountsAndVideosTest {
                 0,
                 0,
                 "ISO-8601 with offset",
+                0,
                 List.of("columns not used: verified, region, consent")));
   }
 

@@ -36,6 +36,11 @@ class BadInputTest {
     assertThat(summary.rows()).isEqualTo(summary.accepted() + summary.rejected());
   }
 
+  @Test
+  void wholeFile_isReadToItsEnd() {
+    assertThat(readCsv(HEADER + GOOD).summary().readToItsEnd()).isTrue();
+  }
+
   /** A bad row between two good ones leaves these alone. */
   private Reject reject(String badRow) {
     Reading reading = readCsv(HEADER + GOOD + badRow + "\n" + GOOD);
@@ -320,6 +325,8 @@ class BadInputTest {
     assertThat(reading.onlyReject().line()).isEqualTo(reading.table().size() + 2L);
     assertThat(reading.onlyReject().reason()).contains("breaks off", "get the file again");
     assertThat(reading.summary().notes()).hasSize(1);
+    assertThat(reading.summary().brokenAtLine()).isEqualTo(reading.onlyReject().line());
+    assertThat(reading.summary().readToItsEnd()).isFalse();
   }
 
   @Test

@@ -40,7 +40,7 @@ class SchemaTest {
 
   @Test
   void summaryThatLosesARow_isRefused() {
-    assertThatThrownBy(() -> new SourceSummary("f", "accounts", 3, 1, 0, 1, "", List.of()))
+    assertThatThrownBy(() -> new SourceSummary("f", "accounts", 3, 1, 0, 1, "", 0, List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("accepted + rejected");
   }
