@@ -34,12 +34,17 @@ final class JsonFile {
     }
   }
 
-  /** Writes a number, or null where it is infinite or none: JSON has no word for these. */
+  /**
+   * Writes a number, or null where it is infinite or none: JSON has no word for these. One that
+   * came from a float is written with a float's digits, as 0.99 and not as 0.9900000095367432.
+   */
   static void number(JsonGenerator json, String key, double value) throws IOException {
-    if (Double.isFinite(value)) {
-      json.writeNumberField(key, value);
-    } else {
+    if (!Double.isFinite(value)) {
       json.writeNullField(key);
+    } else if ((float) value == value) {
+      json.writeNumberField(key, (float) value);
+    } else {
+      json.writeNumberField(key, value);
     }
   }
 }

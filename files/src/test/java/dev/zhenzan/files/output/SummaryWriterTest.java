@@ -3,6 +3,7 @@ package dev.zhenzan.files.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhenzan.files.source.SourceSummary;
+import dev.zhenzan.model.AuditResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SummaryWriterTest {
-  private static final String WHOLE =
+  private static final String COUNTS =
       """
       {
         "input" : {
@@ -66,6 +67,10 @@ class SummaryWriterTest {
             "high" : 0.8
           }
         },
+      """;
+
+  private static final String RUN =
+      """
         "nothing_lost" : true,
         "detectors" : [ {
           "detector" : "lockstep",
@@ -98,7 +103,22 @@ class SummaryWriterTest {
 
   @Test
   void summary_tellsCountsDetectorsAndRun() throws IOException {
-    assertThat(summary(run(4, 1.5))).isEqualTo(WHOLE);
+    assertThat(summary(run(4, 1.5))).isEqualTo(COUNTS + RUN);
+  }
+
+  @Test
+  void thresholdThatWasAFloat_hasNoDigitsItNeverHad() throws IOException {
+    AuditResult result = Fixture.result();
+    AuditResult precise =
+        new AuditResult(
+            result.input(),
+            result.verdicts(),
+            result.accounts(),
+            result.groups(),
+            result.scores(),
+            result.detectors(),
+            Map.of("probability.invalid", (double) 0.99f));
+    assertThat(summary(precise, run(4, 1.5))).contains("\"probability.invalid\" : 0.99\n");
   }
 
   @Test
@@ -142,8 +162,12 @@ class SummaryWriterTest {
   }
 
   private String summary(RunSummary run) throws IOException {
+    return summary(Fixture.result(), run);
+  }
+
+  private String summary(AuditResult result, RunSummary run) throws IOException {
     Path file = folder.resolve("summary.json");
-    SummaryWriter.write(Fixture.result(), run, file);
+    SummaryWriter.write(result, run, file);
     return Files.readString(file);
   }
 }
