@@ -97,7 +97,7 @@ final class CsvRows implements RowSource {
       throw new UnreadableException("is UTF-16; save it as UTF-8");
     }
     if (!toRow()) {
-      throw new UnreadableException("is empty; a header with the names of the columns is needed");
+      throw new UnreadableException(TextFile.empty(false));
     }
     String broken = record.scan();
     if (broken != null) {

@@ -21,6 +21,9 @@ final class JsonRows implements RowSource {
   /** Keys remembered: what is known of a file's columns needs no more. */
   private static final int MAX_KEYS = 1_000;
 
+  private static final String HALF =
+      "holds half a character: a surrogate, \\ud800 to \\udfff, without its other half";
+
   private final JsonFactory factory =
       JsonFactory.builder().disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW).build();
   private final ByteWindow window;
@@ -126,13 +129,17 @@ final class JsonRows implements RowSource {
       parser.skipChildren();
       return null;
     }
+    if (!fields.isEmpty(column)) {
+      return new Fault(key.strip(), window.lineText(), "stands twice in the row");
+    }
     int from = texts.length();
     boolean readable = token == JsonToken.START_ARRAY ? list(parser) : value(parser, token);
     fields.hold(texts.bytes());
     fields.set(column, from, texts.length());
-    return readable
-        ? null
-        : new Fault(key.strip(), window.lineText(), "is neither text nor number nor null");
+    if (!readable) {
+      return new Fault(key.strip(), window.lineText(), "is neither text nor number nor null");
+    }
+    return texts.isWhole() ? null : new Fault(key.strip(), window.lineText(), HALF);
   }
 
   private boolean list(JsonParser parser) throws IOException {

@@ -1,6 +1,8 @@
 package dev.zhenzan.files.rows;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +71,8 @@ final class ParquetFile implements RowFile {
   static UnreadableException unreadable(SQLException e) {
     String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     String plain = message.replaceAll("\"[^\"]*(\"|$)", "…");
-    return new UnreadableException("is no readable Parquet; write it again (" + plain + ")", e);
+    return new UnreadableException(
+        "is damaged or no Parquet; get the file again or write it again. DuckDB says: " + plain, e);
   }
 
   @Override
@@ -155,13 +158,22 @@ final class ParquetFile implements RowFile {
   }
 
   private static void checkMagic(Path path) throws IOException {
-    byte[] first = new byte[MAGIC.length];
-    try (var in = Files.newInputStream(path)) {
-      if (in.read(first) != MAGIC.length || !Arrays.equals(first, MAGIC)) {
+    try (SeekableByteChannel file = Files.newByteChannel(path)) {
+      if (!hasMagic(file, 0)) {
         throw new UnreadableException(
             "is no Parquet although its name ends in .parquet; rename it or write it again");
       }
+      if (!hasMagic(file, file.size() - MAGIC.length)) {
+        throw new UnreadableException(
+            "breaks off: the end that every Parquet file has is missing; get the file again");
+      }
     }
+  }
+
+  private static boolean hasMagic(SeekableByteChannel file, long at) throws IOException {
+    ByteBuffer found = ByteBuffer.allocate(MAGIC.length);
+    file.position(Math.max(0, at)).read(found);
+    return Arrays.equals(found.array(), MAGIC);
   }
 
   /** DuckDB takes a path for a pattern; in brackets its special characters stand for themselves. */

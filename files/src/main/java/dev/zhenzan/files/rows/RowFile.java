@@ -24,9 +24,9 @@ public sealed interface RowFile extends Closeable permits TextFile, ParquetFile 
    * @throws UnreadableException if it is no file, empty, or not what its ending says
    */
   static RowFile open(Path path, List<String> wanted) throws IOException {
-    check(path);
-    ColumnNames names = new ColumnNames(wanted);
     String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+    check(path, name);
+    ColumnNames names = new ColumnNames(wanted);
     try {
       return name.endsWith(".parquet")
           ? ParquetFile.open(path, names)
@@ -51,7 +51,7 @@ public sealed interface RowFile extends Closeable permits TextFile, ParquetFile 
   /** What is worth knowing of how the file was read, for people. */
   List<String> notes();
 
-  private static void check(Path path) throws IOException {
+  private static void check(Path path, String name) throws IOException {
     if (!Files.exists(path)) {
       throw new UnreadableException("there is no such file; check the path");
     }
@@ -59,7 +59,7 @@ public sealed interface RowFile extends Closeable permits TextFile, ParquetFile 
       throw new UnreadableException("is a directory; name the files in it");
     }
     if (Files.isRegularFile(path) && Files.size(path) == 0) {
-      throw new UnreadableException("is empty; a header with the names of the columns is needed");
+      throw new UnreadableException(TextFile.empty(TextFile.isJson(name)));
     }
   }
 }

@@ -10,9 +10,16 @@ final class TextBuffer {
 
   private byte[] bytes = new byte[1 << 10];
   private int length;
+  private boolean whole = true;
 
   void clear() {
     length = 0;
+    whole = true;
+  }
+
+  /** Whether every character appended since the last clearing was a whole one. */
+  boolean isWhole() {
+    return whole;
   }
 
   byte[] bytes() {
@@ -115,6 +122,7 @@ final class TextBuffer {
     length += utf8.length;
     if (hasLoneSurrogate(text)) {
       bytes[length++] = (byte) 0xFF;
+      whole = false;
     }
   }
 

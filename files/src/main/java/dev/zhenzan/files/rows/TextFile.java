@@ -47,14 +47,25 @@ final class TextFile implements RowFile {
     }
     TextStream stream = TextStream.open(path, compression, HEAD);
     try {
+      stream.checkFirstLine();
       checkContent(stream);
-      boolean json =
-          plain.endsWith(".jsonl") || plain.endsWith(".ndjson") || plain.endsWith(".json");
-      return new TextFile(stream, wanted, json);
+      return new TextFile(stream, wanted, isJson(plain));
     } catch (IOException e) {
       stream.close();
       throw e;
     }
+  }
+
+  /** Whether a lower-case file name, without the ending of a compression, says JSON lines. */
+  static boolean isJson(String plain) {
+    return plain.endsWith(".jsonl") || plain.endsWith(".ndjson") || plain.endsWith(".json");
+  }
+
+  /** What is wrong with a file that has nothing in it, and what to do. */
+  static String empty(boolean json) {
+    return json
+        ? "is empty; rows are needed, one JSON object a line"
+        : "is empty; a header with the names of the columns is needed";
   }
 
   @Override
@@ -116,8 +127,12 @@ final class TextFile implements RowFile {
     }
     JsonRows rows = new JsonRows(head(), wanted);
     int good = 0;
-    for (int i = 0; i < SAMPLE_ROWS && rows.next(); i++) {
+    int all = 0;
+    for (; all < SAMPLE_ROWS && rows.next(); all++) {
       good += rows.fault().isEmpty() ? 1 : 0;
+    }
+    if (all == 0) {
+      throw new UnreadableException(empty(true));
     }
     return good == 0 ? wanted.names() : rows.keys();
   }

@@ -49,6 +49,28 @@ final class TextStream extends InputStream {
     }
   }
 
+  /**
+   * Checks that there is a first line.
+   *
+   * @throws UnreadableException if the stream is broken before the end of its first line
+   */
+  void checkFirstLine() throws UnreadableException {
+    if (behindHead instanceof BrokenStreamException && !hasLineBreak()) {
+      throw new UnreadableException(
+          "breaks off, is damaged, or is not compressed as its name says; get the file again",
+          behindHead);
+    }
+  }
+
+  private boolean hasLineBreak() {
+    for (byte b : head) {
+      if (b == '\n' || b == '\r') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The first bytes, or all where there are not that many. */
   byte[] head() {
     return head;

@@ -1,6 +1,5 @@
 package dev.zhenzan.files.source;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -50,24 +49,29 @@ record Schema(String role, List<String> required, List<String> optional) {
 
   /** Says what a file lacks, what it has, and which of that is the nearest. */
   String complaint(List<String> found) {
-    List<String> complaints = new ArrayList<>();
-    for (String column : missing(found)) {
-      String nearest =
-          found.stream()
-              .min(Comparator.comparingInt(name -> EditDistance.of(plain(name), column)))
-              .orElse("");
-      complaints.add(
-          "the column " + column + " is missing; the nearest name found is " + shown(nearest));
+    String columns = ". Columns found: " + list(found);
+    String only = found.size() == 1 ? found.getFirst() : "";
+    if (only.contains(";") || only.contains("\t")) {
+      return "the fields seem to be separated otherwise than by commas; write commas" + columns;
     }
-    return String.join(". ", complaints) + ". Columns found: " + list(found) + hint(found);
+    String lacks =
+        missing(found).stream()
+            .map(column -> "the column " + column + " is missing" + nearest(found, column))
+            .collect(Collectors.joining(". "));
+    return lacks + columns + hint(found);
+  }
+
+  /** Names the column found that a missing one may be meant by; says nothing where none is near. */
+  private static String nearest(List<String> found, String column) {
+    return found.stream()
+        .min(Comparator.comparingInt(name -> EditDistance.of(plain(name), column)))
+        .filter(name -> EditDistance.of(plain(name), column) <= column.length() / 2)
+        .map(name -> "; the nearest name found is " + shown(name))
+        .orElse("");
   }
 
   /** What the columns found look like, with what to do; empty where they look like nothing. */
-  private String hint(List<String> found) {
-    String only = found.size() == 1 ? found.getFirst() : "";
-    if (only.contains(";") || only.contains("\t")) {
-      return ". The fields seem to be separated otherwise than by commas; write commas";
-    }
+  private static String hint(List<String> found) {
     Set<String> plain = plain(found);
     boolean known = KUAIRAND_MARKS.stream().anyMatch(plain::containsAll);
     return known ? ". These look like KuaiRand's columns; read them with --format kuairand" : "";

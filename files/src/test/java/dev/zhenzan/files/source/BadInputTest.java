@@ -115,6 +115,19 @@ class BadInputTest {
   }
 
   @Test
+  void nameThatIsNotNear_isNotCalledTheNearest() {
+    Path file = Reading.file(folder, "log.csv", "account_id,work,time\na,v,1\n");
+    assertThatThrownBy(() -> Reading.of(file))
+        .hasMessageContaining("the column video_id is missing. Columns found: account_id, work");
+  }
+
+  @Test
+  void otherSeparator_isToldFirst() {
+    Path file = Reading.file(folder, "log.csv", "account_id;video_id;time\na;v;1\n");
+    assertUnusable(() -> Reading.of(file), ": the fields seem to be separated otherwise");
+  }
+
+  @Test
   void missingColumnOfJsonLines_listsTheKeysFound() {
     Path file = Reading.file(folder, "log.jsonl", "{\"account_id\":1,\"video_id\":2,\"tme\":3}\n");
     assertUnusable(
@@ -296,6 +309,38 @@ class BadInputTest {
     }
   }
 
+  private Reject rejectJson(String badRow) {
+    String good = "{\"account_id\":\"a\",\"video_id\":\"v\",\"time\":1777000000}\n";
+    Reading reading = Reading.of(Reading.file(folder, "log.jsonl", good + badRow + "\n" + good));
+    assertThat(reading.table().size()).isEqualTo(2);
+    return reading.onlyReject();
+  }
+
+  @Test
+  void loneSurrogateOfJson_isToldAsHalfACharacter() {
+    Reject reject =
+        rejectJson("{\"account_id\":\"\\ud800\",\"video_id\":\"v\",\"time\":1777000000}");
+    assertThat(reject.column()).isEqualTo("account_id");
+    assertThat(reject.reason()).contains("half a character").doesNotContain("UTF-8");
+  }
+
+  @Test
+  void keyThatStandsTwiceInJson_isRejected() {
+    Reject reject =
+        rejectJson(
+            "{\"account_id\":\"a\",\"video_id\":\"v\",\"time\":1777000000,\"video_id\":\"w\"}");
+    assertThat(reject.column()).isEqualTo("video_id");
+    assertThat(reject.reason()).isEqualTo("stands twice in the row");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"e.jsonl", "e.ndjson.gz"})
+  void emptyJsonLines_areNotAskedForAHeader(String name) {
+    byte[] bytes = name.endsWith("gz") ? Reading.gzip("\n") : new byte[0];
+    Path file = Reading.file(folder, name, bytes);
+    assertUnusable(() -> Reading.of(file), "is empty; rows are needed, one JSON object a line");
+  }
+
   @Test
   void jsonArrayOfRows_isUnusable() {
     Path file = Reading.file(folder, "log.json", "[{\"account_id\":1}]");
@@ -346,7 +391,7 @@ class BadInputTest {
     assertUnusable(() -> Reading.of(gzip), gzip.toString());
     Path zstd =
         Reading.file(folder, "a.csv.zst", Arrays.copyOf(Reading.zstd(HEADER + GOOD), length));
-    assertUnusable(() -> Reading.of(zstd), zstd.toString());
+    assertUnusable(() -> Reading.of(zstd), zstd.toString(), "breaks off", "get the file again");
   }
 
   @Test
@@ -354,6 +399,8 @@ class BadInputTest {
     String text = HEADER + GOOD;
     Path plain = Reading.file(folder, "plain.csv.gz", text);
     assertUnusable(() -> Reading.of(plain), "is not gzip although its name ends in .gz");
+    Path unzipped = Reading.file(folder, "plain.csv.zst", text);
+    assertUnusable(() -> Reading.of(unzipped), "not compressed as its name says");
     Path zipped = Reading.file(folder, "zipped.csv", Reading.gzip(text));
     assertUnusable(() -> Reading.of(zipped), "compressed by gzip", ".gz");
     Path csv = Reading.file(folder, "log.parquet", text);
@@ -366,7 +413,7 @@ class BadInputTest {
     Path file = Reading.parquet(folder.resolve("log.parquet"), parquetRows());
     byte[] bytes = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(bytes, (int) (bytes.length * kept) + 4));
-    assertUnusable(() -> Reading.of(file), file.toString(), "Parquet");
+    assertUnusable(() -> Reading.of(file), "breaks off", "Parquet", "get the file again");
   }
 
   @Test
@@ -375,7 +422,7 @@ class BadInputTest {
     byte[] bytes = Files.readAllBytes(file);
     Arrays.fill(bytes, 1_000, bytes.length / 2, (byte) 0x5A);
     Files.write(file, bytes);
-    assertUnusable(() -> Reading.of(file), file.toString(), "Parquet");
+    assertUnusable(() -> Reading.of(file), ": is damaged or no Parquet; get the file again");
   }
 
   private static String parquetRows() {
