@@ -95,6 +95,7 @@ public final class Csr {
     return starts[row + 1];
   }
 
+  /** How many elements a row has. */
   public int length(int row) {
     return starts[row + 1] - starts[row];
   }

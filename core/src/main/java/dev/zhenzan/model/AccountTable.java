@@ -48,6 +48,7 @@ public final class AccountTable {
     return size;
   }
 
+  /** Whether nothing is known of any account. */
   public boolean isEmpty() {
     return size == 0;
   }
@@ -103,6 +104,7 @@ public final class AccountTable {
       return known.get(account);
     }
 
+    /** The table of the accounts so far. */
     public AccountTable build() {
       return new AccountTable(this);
     }

@@ -15,6 +15,7 @@ public record DetectorRun(String detector, String skipped, int findings) {
     Objects.requireNonNull(skipped, "skipped");
   }
 
+  /** Whether it ran; where not, {@link #skipped()} says why. */
   public boolean ran() {
     return skipped.isEmpty();
   }

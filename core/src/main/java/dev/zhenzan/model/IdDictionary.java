@@ -26,6 +26,7 @@ public final class IdDictionary {
   private long[] slots = new long[1 << 7];
   private int size;
 
+  /** A dictionary without ids. */
   public IdDictionary() {
     Arrays.fill(slots, EMPTY);
   }

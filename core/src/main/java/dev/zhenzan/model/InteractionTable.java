@@ -85,14 +85,17 @@ public final class InteractionTable {
     return exposures;
   }
 
+  /** Who acted: a dense int of {@link #accounts()}. */
   public int account(int row) {
     return account[row];
   }
 
+  /** On what: a dense int of {@link #videos()}. */
   public int video(int row) {
     return video[row];
   }
 
+  /** What was done. */
   public InteractionKind kind(int row) {
     return InteractionKind.of(kind[row]);
   }
@@ -216,22 +219,27 @@ public final class InteractionTable {
     private byte[] timeStyle = new byte[1 << 10];
     private int size;
 
+    /** Gives out the ints of accounts. */
     public IdDictionary accounts() {
       return accounts;
     }
 
+    /** Gives out the ints of videos. */
     public IdDictionary videos() {
       return videos;
     }
 
+    /** Gives out the ints of regions. */
     public IdDictionary regions() {
       return regions;
     }
 
+    /** Gives out the ints of device classes. */
     public IdDictionary devices() {
       return devices;
     }
 
+    /** Gives out the ints of exposures. */
     public IdDictionary exposures() {
       return exposures;
     }
@@ -288,6 +296,7 @@ public final class InteractionTable {
       return this;
     }
 
+    /** The table of the rows so far; it shares this builder's dictionaries. */
     public InteractionTable build() {
       if (timeStyles.isEmpty()) {
         timeStyles.add(TimeStyle.EPOCH_MICROS);

@@ -16,6 +16,7 @@ public record Period(long from, long to) {
     }
   }
 
+  /** From the first instant to the last; zero where these are one. */
   public Duration length() {
     return Duration.of(to - from, ChronoUnit.MICROS);
   }

@@ -31,6 +31,7 @@ public final class VerdictTable {
     this.group = group;
   }
 
+  /** The number of rows, that of the interactions judged. */
   public int size() {
     return probability.length;
   }
@@ -40,6 +41,7 @@ public final class VerdictTable {
     return probability[row];
   }
 
+  /** What was decided on a row, 0 to {@code size() - 1}. */
   public Verdict verdict(int row) {
     return VERDICTS[verdict[row]];
   }

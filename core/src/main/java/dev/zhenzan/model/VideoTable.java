@@ -58,6 +58,7 @@ public final class VideoTable {
     return size;
   }
 
+  /** Whether nothing is known of any video. */
   public boolean isEmpty() {
     return size == 0;
   }
@@ -121,6 +122,7 @@ public final class VideoTable {
       return known.get(video);
     }
 
+    /** The table of the videos so far. */
     public VideoTable build() {
       return new VideoTable(this);
     }
