@@ -42,6 +42,15 @@ final class Numbers {
    * @param share 0 to 1
    */
   static String percent(double share) {
+    return percent(share, percentDecimals(share));
+  }
+
+  private static int percentDecimals(double share) {
+    boolean nearAnEnd = share < 0.001 || share > 0.999;
+    return nearAnEnd && share > 0 && share < 1 ? 2 : 1;
+  }
+
+  private static String percent(double share, int decimals) {
     if (share <= 0) {
       return "0%";
     }
@@ -54,7 +63,7 @@ final class Numbers {
     if (share > 0.9999) {
       return ">99.99%";
     }
-    return decimals(100 * share, share < 0.001 || share > 0.999 ? 2 : 1) + '%';
+    return decimals(100 * share, decimals) + '%';
   }
 
   /** A part of a whole as a percentage; a dash where there is no whole. */
@@ -62,9 +71,10 @@ final class Numbers {
     return whole == 0 ? "–" : percent((double) part / whole);
   }
 
-  /** The bounds of a share. */
+  /** The bounds of a share, both with as many decimals as the one that needs more. */
   static String percentBounds(Interval interval) {
-    return percent(interval.low()) + " – " + percent(interval.high());
+    int decimals = Math.max(percentDecimals(interval.low()), percentDecimals(interval.high()));
+    return percent(interval.low(), decimals) + " – " + percent(interval.high(), decimals);
   }
 
   /** The bounds of a count. */

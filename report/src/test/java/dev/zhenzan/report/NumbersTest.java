@@ -30,6 +30,18 @@ class NumbersTest {
     assertThat(Numbers.share(0, 0)).isEqualTo("–");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0.99, 0.9991, 99.00% – 99.91%",
+    "0.0005, 0.02, 0.05% – 2.00%",
+    "0.5, 0.75, 50.0% – 75.0%",
+    "0.25, 1, 25.0% – 100%",
+    "0, 0.99999, 0% – >99.99%"
+  })
+  void percentBounds_haveAsManyDecimalsOnBothSides(double low, double high, String text) {
+    assertThat(Numbers.percentBounds(new Interval(low, low, high))).isEqualTo(text);
+  }
+
   @Test
   void countBounds_areRoundedOutwards() {
     assertThat(Numbers.countBounds(new Interval(10.6, 11, 1234.2))).isEqualTo("10 – 1,235");
