@@ -43,6 +43,11 @@ record GroupChoice(List<Integer> full, List<Line> lines, int left) {
     return new GroupChoice(full, lines, groups.size() - listed);
   }
 
+  /** Indexes of the groups told in a line that have mostly the members of one shown in full. */
+  List<Integer> sameAs(int shown) {
+    return lines.stream().filter(line -> line.sameAs() == shown).map(Line::group).toList();
+  }
+
   private static int sameAs(List<LockstepGroup> groups, List<Integer> full, int group) {
     int[] members = groups.get(group).accounts();
     for (int shown : full) {

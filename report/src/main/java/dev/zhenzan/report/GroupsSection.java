@@ -3,10 +3,14 @@ package dev.zhenzan.report;
 import dev.zhenzan.model.AuditResult;
 import dev.zhenzan.model.LockstepGroup;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The lockstep groups: who met where, how improbable that is, and a picture. */
 final class GroupsSection {
+  private static final int MAX_TWINS = 12;
+
   private final Page page;
   private final Html html;
 
@@ -30,7 +34,7 @@ final class GroupsSection {
       GroupChoice choice = GroupChoice.of(groups);
       page.paragraph(total(choice));
       page.paragraph(page.t("picture.reading"));
-      choice.full().forEach(this::full);
+      choice.full().forEach(group -> full(group, choice.sameAs(group)));
       others(choice);
     }
     html.close("section");
@@ -43,7 +47,7 @@ final class GroupsSection {
         Numbers.count(choice.full().size()));
   }
 
-  private void full(int index) {
+  private void full(int index, List<Integer> twins) {
     LockstepGroup group = page.result().groups().get(index);
     String name = AuditResult.groupId(index);
     GroupView view = GroupView.of(page.result(), index);
@@ -54,6 +58,7 @@ final class GroupsSection {
     page.paragraph(words);
     page.paragraph(improbable(group));
     page.paragraph(decided(Judged.of(page.result(), group)));
+    twins(twins);
     html.close("div").open("figure");
     new GroupPicture(page, view, name).draw(words);
     timeKey(group);
@@ -76,11 +81,17 @@ final class GroupsSection {
     String when =
         page.t(
             "group.window", clock.minute(group.window().from()), clock.minute(group.window().to()));
-    String how =
-        page.t(
-            group.synchronous() ? "group.synchronous" : "group.spread",
-            duration(view.halfMetWithin()));
-    return page.sentences(when, how);
+    long half = view.halfMetWithin();
+    return page.sentences(when, page.t(how(group.synchronous(), half), duration(half)));
+  }
+
+  /** The key of the words that fit the figure beside them. */
+  static String how(boolean synchronous, long halfMetWithin) {
+    boolean close = halfMetWithin <= LocalClock.DAY;
+    if (synchronous) {
+      return close ? "group.synchronous" : "group.partly";
+    }
+    return close ? "group.close" : "group.spread";
   }
 
   private String improbable(LockstepGroup group) {
@@ -104,13 +115,33 @@ final class GroupsSection {
         Numbers.percent(judged.mean()));
   }
 
+  /** Says which groups are left out of the order here, and where they stand. */
+  private void twins(List<Integer> twins) {
+    if (twins.isEmpty()) {
+      return;
+    }
+    String ids =
+        twins.stream()
+            .limit(MAX_TWINS)
+            .map(AuditResult::groupId)
+            .collect(Collectors.joining(page.t("list.separator")));
+    String cut = twins.size() > MAX_TWINS ? " …" : "";
+    page.paragraph(page.t("group.twins", ids + cut), "class", "note");
+  }
+
   private String sampled(LockstepGroup group, GroupView view) {
-    return page.t(
-        "picture.sampled",
-        view.columns(),
-        Numbers.count(group.accounts().length),
-        view.lines(),
-        Numbers.count(group.videos().length));
+    List<String> parts = new ArrayList<>();
+    if (view.columns() < group.accounts().length) {
+      parts.add(part("accounts", view.columns(), group.accounts().length));
+    }
+    if (view.lines() < group.videos().length) {
+      parts.add(part("videos", view.lines(), group.videos().length));
+    }
+    return page.t("picture.sampled", String.join(page.t("list.and"), parts));
+  }
+
+  private String part(String key, int drawn, int all) {
+    return page.t("picture.part", Numbers.count(drawn), page.n(key, all));
   }
 
   private void timeKey(LockstepGroup group) {
@@ -144,7 +175,7 @@ final class GroupsSection {
     html.leaf("h3", page.t("groups.others"), "id", "others");
     html.open(
         "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-labelledby", "others");
-    html.open("table");
+    html.open("table", "class", "others");
     html.open("thead").open("tr");
     html.leaf("th", page.t("groups.col.id"), "scope", "col");
     for (String column : List.of("accounts", "videos", "likes", "expected", "invalid")) {
@@ -165,11 +196,11 @@ final class GroupsSection {
     Judged judged = Judged.of(page.result(), group);
     html.open("tr");
     html.leaf("th", AuditResult.groupId(line.group()), "scope", "row");
-    number(Numbers.count(group.accounts().length));
-    number(Numbers.count(group.videos().length));
-    number(Numbers.count(judged.rows()));
-    number(Numbers.expected(group.significance().expected()));
-    number(Numbers.share(judged.invalid(), judged.rows()));
+    number("accounts", Numbers.count(group.accounts().length));
+    number("videos", Numbers.count(group.videos().length));
+    number("likes", Numbers.count(judged.rows()));
+    number("expected", Numbers.expected(group.significance().expected()));
+    number("invalid", Numbers.share(judged.invalid(), judged.rows()));
     LocalClock clock = page.clock();
     String days =
         clock.monthDay(group.window().from()) + " – " + clock.monthDay(group.window().to());
@@ -177,8 +208,8 @@ final class GroupsSection {
     html.leaf("td", note(group, line.sameAs())).close("tr");
   }
 
-  private void number(String text) {
-    html.leaf("td", text, "class", "number");
+  private void number(String column, String text) {
+    html.leaf("td", text, "class", "number", "data-label", page.t("groups.col." + column));
   }
 
   private String note(LockstepGroup group, int sameAs) {

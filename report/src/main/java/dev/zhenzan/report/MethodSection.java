@@ -29,6 +29,7 @@ final class MethodSection {
     html.open("dl", "class", "points");
     POINTS.forEach(this::point);
     html.close("dl");
+    SourcesList.write(page);
     checks();
     thresholds();
     html.close("section");

@@ -1,7 +1,6 @@
 package dev.zhenzan.report;
 
 import dev.zhenzan.model.AuditResult;
-import dev.zhenzan.model.Interval;
 
 /**
  * What every section of a page writes from and to.
@@ -62,10 +61,5 @@ record Page(
 
   void paragraph(String text, String... attributes) {
     html.leaf("p", text, attributes);
-  }
-
-  /** A share with its interval, in running text. */
-  String withInterval(Interval share) {
-    return t("interval.share", Numbers.percent(share.estimate()), Numbers.percentBounds(share));
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Element;
 
@@ -190,6 +191,48 @@ class AuditReportTest {
     assertThat(reasons)
         .containsSubsequence(
             texts.get("reasons.missing"), common, texts.get("reasons.unchecked"), early);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void source_isToldWithItsTimeFormatAndNotes(Language language) throws Exception {
+    ReportContext.Source source =
+        new ReportContext.Source(
+            "logs/day.csv.gz", 7, "epoch milliseconds", 8, List.of("columns not used: mood"));
+    ReportContext context = new ReportContext(List.of(source), 7, 1);
+    Dom page = Dom.of(AuditReport.html(ordinary(), context, language));
+    assertThat(page.section("method"))
+        .contains("day.csv.gz", Texts.in(language).get("times.epoch_milliseconds"))
+        .contains("columns not used: mood")
+        .doesNotContain("logs/");
+    assertThat(page.all("p", "warning").getFirst().getTextContent()).contains("day.csv.gz", "8");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, 1, group.synchronous",
+    "true, 24, group.synchronous",
+    "true, 72, group.partly",
+    "false, 3, group.close",
+    "false, 72, group.spread"
+  })
+  void wordsOnAGroupsTimes_fitTheFigure(boolean synchronous, long hours, String key) {
+    assertThat(GroupsSection.how(synchronous, hours * LocalClock.HOUR)).isEqualTo(key);
+  }
+
+  @Test
+  void groupToldInALine_isNamedBesideTheOneItResembles() throws Exception {
+    Sample sample = Sample.chinese().group("first", 20, 6).group("first", 20, 6);
+    Dom page = page(sample.group("other", 8, 4).result(), Language.EN);
+    assertThat(page.section("groups")).contains("told in the table further down: G2.");
+  }
+
+  @Test
+  void pictureOfAPart_saysOfWhatAlone() throws Exception {
+    Dom page = page(Sample.chinese().group("large", 90, 13).result(), Language.EN);
+    assertThat(page.section("groups"))
+        .contains("drawn are 60 of 90 accounts, evenly spaced")
+        .doesNotContain("13 of 13");
   }
 
   @Test
