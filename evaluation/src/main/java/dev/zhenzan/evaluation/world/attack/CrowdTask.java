@@ -22,7 +22,7 @@ record CrowdTask() implements Attack {
   public void act(Scene scene, GroupSize size, Chance chance) {
     List<Work> targets = Targets.choose(size, scene, chance);
     List<Long> openings = new ArrayList<>();
-    targets.forEach(t -> openings.add(Targets.opening(t, size.window(), scene, chance)));
+    targets.forEach(t -> openings.add(Targets.opening(t, size, scene, chance)));
     for (Person person : scene.population().some(size.accounts(), chance)) {
       int wanted = (int) (size.share() * targets.size() * chance.uniform(0.5, 1.5) + 0.5);
       int tasks = Math.clamp(wanted, 1, MOST_TASKS);

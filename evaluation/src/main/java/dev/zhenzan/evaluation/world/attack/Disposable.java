@@ -23,7 +23,7 @@ record Disposable() implements Attack {
     List<Work> targets = Targets.choose(size, scene, chance);
     int each = Math.max(1, size.accounts() / targets.size());
     for (Work target : targets) {
-      long opening = Targets.opening(target, size.window(), scene, chance);
+      long opening = Targets.opening(target, size, scene, chance);
       for (Person account : Recruits.fresh(each, opening, scene, chance)) {
         long time = opening + chance.between(1L, size.window());
         scene.log().like(account, target, time, family());

@@ -7,16 +7,19 @@ import dev.zhenzan.evaluation.world.scene.Timeline;
 import dev.zhenzan.evaluation.world.scene.Work;
 import dev.zhenzan.evaluation.world.settings.GroupSize;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Chooses what a group likes, and when. */
 final class Targets {
   private static final double POPULAR = 0.3;
   private static final double NEW = 0.7;
   private static final int TRIES = 400;
+  private static final int OBSCURE_OF = 4;
 
   private Targets() {}
 
@@ -28,6 +31,7 @@ final class Targets {
       case CREATOR -> ofOneCreator(count, scene, chance);
       case TOPIC -> ofOneTopic(count, scene, chance);
       case POPULAR -> unrelated(count, () -> popular(scene, chance));
+      case OBSCURE -> unrelated(count, () -> obscure(scene, chance));
     };
   }
 
@@ -54,6 +58,13 @@ final class Targets {
     return new ArrayList<>(chosen.values());
   }
 
+  /** The least appealing of some works. */
+  private static Optional<Work> obscure(Scene scene, Chance chance) {
+    return Stream.generate(() -> chance.pick(scene.catalogue().works()))
+        .limit(OBSCURE_OF)
+        .min(Comparator.comparingDouble(work -> work.draw().appeal()));
+  }
+
   private static Optional<Work> popular(Scene scene, Chance chance) {
     Timeline timeline = scene.timeline();
     return scene.feed().popular(chance.between(timeline.start(), timeline.end()), chance);
@@ -73,13 +84,14 @@ final class Targets {
    * When a window of this length opens on a target: some hours after publishing where that is
    * within the log, at any time otherwise. Windows mostly open by day.
    */
-  static long opening(Work work, long window, Scene scene, Chance chance) {
+  static long opening(Work work, GroupSize size, Scene scene, Chance chance) {
     Timeline timeline = scene.timeline();
     long earliest = timeline.from(work.publishedAt());
-    long latest = Math.max(earliest, timeline.end() - window);
+    long latest = Math.max(earliest, timeline.end() - size.window());
     long time =
         timeline.contains(work.publishedAt())
-            ? Math.min(latest, earliest + (long) chance.exponential(8.0 * Timeline.HOUR))
+            ? Math.min(
+                latest, earliest + (long) chance.exponential(size.manner().delay() * Timeline.HOUR))
             : chance.between(earliest, latest);
     boolean night = time - Timeline.midnight(time) < 7 * Timeline.HOUR;
     boolean move = night && chance.happens(0.8);

@@ -19,7 +19,7 @@ final class Windows {
   static void serve(Party party, Scene scene, GroupSize size, Chance chance) {
     Zeal zeal = Zeal.of(party.accounts, size.manner(), chance);
     for (Work target : party.targets) {
-      long opening = Targets.opening(target, size.window(), scene, chance);
+      long opening = Targets.opening(target, size, scene, chance);
       for (int i = 0; i < party.accounts.size(); i++) {
         if (chance.happens(zeal.share(i, size.share()))) {
           long time = opening + chance.between(1L, size.window());

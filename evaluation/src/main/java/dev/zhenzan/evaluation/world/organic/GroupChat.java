@@ -28,7 +28,7 @@ record GroupChat() implements LookAlike {
       long time = first.rhythm().moment(scene.timeline().start(), scene.timeline().end(), chance);
       Optional<Work> work =
           switch (size.manner().aim()) {
-            case ANY -> scene.feed().meet(first, time, chance);
+            case ANY, OBSCURE -> scene.feed().meet(first, time, chance);
             case CREATOR -> scene.feed().newish(favourite, time, chance);
             case TOPIC -> scene.feed().ofTopic(favourite.topic(), time, chance);
             case POPULAR -> scene.feed().popular(time, chance);

@@ -46,7 +46,7 @@ record Playlist() implements LookAlike {
         switch (size.manner().aim()) {
           case TOPIC -> Audience.worksOf(topic, 4 * size.targets(), scene, chance);
           case CREATOR -> Audience.creatorOf(size.targets(), scene, chance).works();
-          case ANY, POPULAR ->
+          case ANY, POPULAR, OBSCURE ->
               Audience.met(size.manner().aim(), time, 4 * size.targets(), scene, chance);
         };
     for (Work work : from) {

@@ -9,5 +9,7 @@ public enum Aim {
   /** One topic. */
   TOPIC,
   /** What is popular at some time. */
-  POPULAR
+  POPULAR,
+  /** What hardly anybody else likes. */
+  OBSCURE
 }

@@ -12,8 +12,10 @@ import dev.zhenzan.evaluation.chance.Chance;
  *     known of it
  * @param eagerness power of a member's activity to which its hits grow: 0 where members do as they
  *     are told, 1 where one that likes twice as much hits twice as many targets
+ * @param delay mean hours from a target's publishing until a hired group comes to it
  */
-public record Manner(Aim aim, double filler, double taste, double diversity, double eagerness) {
+public record Manner(
+    Aim aim, double filler, double taste, double diversity, double eagerness, double delay) {
   private static final double ONE_CREATOR = 0.2;
 
   /** The habits of a group in a default world. */
@@ -32,7 +34,7 @@ public record Manner(Aim aim, double filler, double taste, double diversity, dou
   }
 
   private static Manner plain(Aim aim, double filler) {
-    return new Manner(aim, filler, 0.5, 0, 0);
+    return new Manner(aim, filler, 0.5, 0, 0, 8);
   }
 
   /** Habits from wide ranges. */
@@ -43,16 +45,20 @@ public record Manner(Aim aim, double filler, double taste, double diversity, dou
         wideFiller(family, chance),
         chance.uniform(),
         alike ? 0 : chance.uniform(0.2, 1.2),
-        wideEagerness(family, chance));
+        wideEagerness(family, chance),
+        chance.logUniform(0.5, 200));
   }
 
   private static Aim wideAim(Family family, Chance chance) {
+    boolean attack = family.nature() == Family.Nature.ATTACK;
     double drawn = chance.uniform();
-    double any = family.nature() == Family.Nature.ATTACK ? 0.5 : 0.4;
-    if (drawn < any) {
+    if (drawn < 0.4) {
       return Aim.ANY;
     }
-    return drawn < 0.65 ? Aim.CREATOR : drawn < 0.85 ? Aim.TOPIC : Aim.POPULAR;
+    if (drawn < 0.6) {
+      return attack ? Aim.OBSCURE : Aim.CREATOR;
+    }
+    return drawn < 0.7 ? Aim.CREATOR : drawn < 0.85 ? Aim.TOPIC : Aim.POPULAR;
   }
 
   private static double wideFiller(Family family, Chance chance) {

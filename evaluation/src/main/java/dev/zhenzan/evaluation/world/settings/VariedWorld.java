@@ -28,8 +28,8 @@ final class VariedWorld {
   }
 
   private static Habits habits(Chance chance, int accounts) {
-    double spread = chance.uniform(0.8, 1.5);
-    double median = chance.logUniform(2, 30);
+    double spread = chance.uniform(0.8, 1.9);
+    double median = chance.logUniform(2, 40);
     double most = MOST_LIKES / (accounts * StrictMath.exp(spread * spread / 2));
     int topics = (int) chance.logUniform(4, 200);
     double following = chance.uniform(0.02, 0.5);

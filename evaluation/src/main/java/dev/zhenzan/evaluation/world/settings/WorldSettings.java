@@ -25,7 +25,7 @@ public record WorldSettings(long seed, Scale scale, Habits habits, Groups groups
 
   /**
    * A kind of world drawn from wide ranges: 2,000 to 30,000 accounts, 3 to 30 days, 4 to 200
-   * topics, medians of 2 to 30 likes, dense and sparse, 0.1 % to 40 % of likes invalid, some
+   * topics, medians of 2 to 40 likes, dense and sparse, 0.1 % to 40 % of likes invalid, some
    * families of attacks absent. See {@link VariedWorld} for the ranges.
    */
   public static WorldSettings varied(long seed) {
