@@ -34,7 +34,7 @@ public record GroupModelFit(int worlds, long seed, BoostedTrees trees) {
     if (arguments.length == 0 || arguments.length > 3) {
       throw new IllegalArgumentException("expected FILE [WORLDS [SEED]]");
     }
-    int worlds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 240;
+    int worlds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200;
     long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1_000_000;
     GroupModelFit fit = new GroupModelFit(worlds, seed, BoostedTrees.defaults());
     try (WorkerThreads workers = new WorkerThreads(Runtime.getRuntime().availableProcessors())) {

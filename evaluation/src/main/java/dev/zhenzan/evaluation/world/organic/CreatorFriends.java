@@ -42,9 +42,9 @@ record CreatorFriends() implements LookAlike {
     }
   }
 
-  /** Of one topic where the group aims at one, otherwise of any. */
+  /** Mostly of one topic: it is how they came to know one another. */
   private static List<Creator> friends(Scene scene, GroupSize size, Chance chance) {
-    boolean alike = size.manner().aim() == Aim.TOPIC;
+    boolean alike = size.manner().aim() != Aim.ANY;
     int topic = chance.pick(scene.catalogue().creators()).topic();
     List<Creator> possible =
         scene.catalogue().creators().stream()

@@ -27,7 +27,7 @@
  * <tr><td>news</td><td>a happening that several creators publish about; varied worlds
  * only</td><td>200 to 3,000 people, 10 to 45 % of 4 to 15 videos, within an hour to 2 days</td></tr>
  * <tr><td>creator_friends</td><td>creators who like one another's works of their own will; varied
- * worlds only</td><td>4 to 25 creators, 15 to 90 % of 8 to 100 works, 20 minutes to 4 days after
+ * worlds only</td><td>4 to 18 creators, 15 to 80 % of 6 to 80 works, 20 minutes to 4 days after
  * publishing</td></tr>
  * </table>
  *
