@@ -16,8 +16,9 @@ import java.util.Optional;
  * own rate q, one that does not with its chance p. So a member of a rotating pool need not be in
  * every cell, and likes elsewhere (camouflage) cost a member nothing.
  *
- * <p>Cost: a turn reads the likes of the members and those of the cells; there are at most eight.
- * Growth ends early where it comes into a block that is known.
+ * <p>Cost: a turn reads the likes of the members and those of the cells; there are at most {@value
+ * #MAX_ROUNDS}, and none after {@value #MAX_WORK} likes. Growth ends early where it comes into a
+ * block that is known.
  *
  * <p>Holds scratch arrays; not thread-safe.
  */
@@ -31,6 +32,9 @@ final class BlockGrowth {
   private static final double MEMBER_MARGIN = 1;
 
   private static final int MIN_HITS = 2;
+
+  /** Likes from which on a block is taken as it stands: a turn more changes it little. */
+  private static final long MAX_WORK = 500_000;
 
   /** Changes to a block's accounts, as a share of them, from which growth has settled. */
   private static final double SETTLED = 0.02;
@@ -83,7 +87,7 @@ final class BlockGrowth {
         return Optional.empty();
       }
       block = Optional.of(next);
-      if (settled(accounts, next.accounts())) {
+      if (work > MAX_WORK || settled(accounts, next.accounts())) {
         break;
       }
       accounts = next.accounts();
