@@ -34,7 +34,7 @@ final class BlockGrowth {
   private static final int MIN_HITS = 2;
 
   /** Likes from which on a block is taken as it stands: a turn more changes it little. */
-  private static final long MAX_WORK = 500_000;
+  private static final long MAX_WORK = 1_000_000;
 
   /** Changes to a block's accounts, as a share of them, from which growth has settled. */
   private static final double SETTLED = 0.02;

@@ -1,6 +1,8 @@
 package dev.zhenzan.detect.lockstep;
 
 import dev.zhenzan.graph.Csr;
+import dev.zhenzan.graph.Ranges;
+import dev.zhenzan.graph.Workers;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Arrays;
 
@@ -37,7 +39,7 @@ final class Cells {
    * @param interests community of each video
    * @param scale length of a bin
    */
-  Cells(LikeGraph graph, int[] interests, Scale scale) {
+  Cells(LikeGraph graph, int[] interests, Scale scale, Workers workers) {
     this.graph = graph;
     this.scale = scale;
     this.interests = interests;
@@ -56,13 +58,18 @@ final class Cells {
     int cells = numberCells(graph, binOf, bins, cellOf);
     mostLikedFirst(cellOf, cells);
     this.byCell = Csr.groupBy(cellOf, cells);
-    short[] likesInCommunity = communityLikes(graph, interests, communities, binOf);
+    short[] likesInCommunity = communityLikes(graph, interests, communities, workers);
     this.accountAt = new int[byCell.size()];
     this.likesAt = new short[byCell.size()];
-    for (int position = 0; position < accountAt.length; position++) {
-      accountAt[position] = graph.account(edge(position));
-      likesAt[position] = likesInCommunity[edge(position)];
-    }
+    Ranges.of(accountAt.length)
+        .run(
+            workers,
+            (from, to) -> {
+              for (int position = from; position < to; position++) {
+                accountAt[position] = graph.account(edge(position));
+                likesAt[position] = likesInCommunity[edge(position)];
+              }
+            });
     this.cellRows = CellRows.of(byCell, accountAt, graph.accounts());
     int[] stratumOf = numberStrata(binOf, graph, interests);
     this.mass = masses(stratumOf);
@@ -170,27 +177,37 @@ final class Cells {
     }
   }
 
+  /** For each edge of a counting account its account's likes in the community of its video. */
   private static short[] communityLikes(
-      LikeGraph graph, int[] interests, int communities, int[] binOf) {
+      LikeGraph graph, int[] interests, int communities, Workers workers) {
     short[] likes = new short[graph.edges()];
-    short[] count = new short[communities];
-    for (int account = 0; account < graph.accounts(); account++) {
-      int start = graph.start(account);
-      int end = graph.end(account);
-      if (start == end || binOf[start] < 0) {
-        continue;
-      }
-      for (int edge = start; edge < end; edge++) {
-        count[interests[graph.video(edge)]]++;
-      }
-      for (int edge = start; edge < end; edge++) {
-        likes[edge] = count[interests[graph.video(edge)]];
-      }
-      for (int edge = start; edge < end; edge++) {
-        count[interests[graph.video(edge)]] = 0;
-      }
-    }
+    Ranges.of(graph.accounts())
+        .run(
+            workers,
+            (from, to) -> {
+              short[] count = new short[communities];
+              for (int account = from; account < to; account++) {
+                if (graph.degree(account) <= LockstepDetector.MAX_DEGREE) {
+                  communityLikes(graph, interests, account, count, likes);
+                }
+              }
+            });
     return likes;
+  }
+
+  private static void communityLikes(
+      LikeGraph graph, int[] interests, int account, short[] count, short[] likes) {
+    int start = graph.start(account);
+    int end = graph.end(account);
+    for (int edge = start; edge < end; edge++) {
+      count[interests[graph.video(edge)]]++;
+    }
+    for (int edge = start; edge < end; edge++) {
+      likes[edge] = count[interests[graph.video(edge)]];
+    }
+    for (int edge = start; edge < end; edge++) {
+      count[interests[graph.video(edge)]] = 0;
+    }
   }
 
   private static int[] masses(int[] stratumOf) {

@@ -1,9 +1,12 @@
 package dev.zhenzan.detect.lockstep;
 
+import dev.zhenzan.graph.Workers;
 import dev.zhenzan.model.LockstepGroup;
 import dev.zhenzan.model.Period;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,9 +53,12 @@ final class Halves {
     }
   }
 
-  /** The groups that a candidate is made of: itself where it cannot be cut. */
-  static List<Candidate> of(LikeGraph graph, Candidate candidate) {
-    return cut(graph, candidate, 0).toList();
+  /** The groups that candidates are made of: itself where one cannot be cut. */
+  static List<Candidate> of(LikeGraph graph, List<Candidate> candidates, Workers workers) {
+    List<List<Candidate>> parts =
+        new ArrayList<>(Collections.nCopies(candidates.size(), List.of()));
+    workers.run(candidates.size(), i -> parts.set(i, cut(graph, candidates.get(i), 0).toList()));
+    return parts.stream().flatMap(List::stream).toList();
   }
 
   private static Stream<Candidate> cut(LikeGraph graph, Candidate candidate, int depth) {

@@ -60,8 +60,7 @@ public final class LockstepDetector implements Detector {
     search(graph, new int[graph.videos()], BROAD_LIFT, workers, found);
     int[] interests = InterestCommunities.of(graph, noInterest(found, graph), workers);
     search(graph, interests, FINE_LIFT, workers, found);
-    List<Candidate> parts =
-        found.stream().flatMap(candidate -> Halves.of(graph, candidate).stream()).toList();
+    List<Candidate> parts = Halves.of(graph, found, workers);
     Background background = Background.of(graph, input.videos(), workers);
     return new Groups(background, interests, model, workers).of(Candidates.distinct(parts));
   }
@@ -70,7 +69,7 @@ public final class LockstepDetector implements Detector {
       LikeGraph graph, int[] interests, double minLift, Workers workers, List<Candidate> found) {
     BitSet covered = new BitSet();
     for (Scale scale : Scale.values()) {
-      Cells cells = new Cells(graph, interests, scale);
+      Cells cells = new Cells(graph, interests, scale, workers);
       for (Block block : GroupSearch.blocks(cells, minLift, covered, workers)) {
         found.add(Candidates.of(block, cells));
       }

@@ -29,7 +29,7 @@ class BlockGrowthTest {
       }
     }
     LikeGraph graph = LikeGraph.of(organic.log().table());
-    return new Cells(graph, new int[graph.videos()], Scale.WHOLE_LOG);
+    return new Cells(graph, new int[graph.videos()], Scale.WHOLE_LOG, Workers.sequential());
   }
 
   private Growth grown(Cells cells, KnownBlocks known) {

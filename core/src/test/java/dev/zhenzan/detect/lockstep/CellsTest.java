@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhenzan.OrganicLog;
 import dev.zhenzan.SmallLog;
+import dev.zhenzan.graph.Workers;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CellsTest {
   private static Cells cells(SmallLog log, Scale scale) {
     LikeGraph graph = LikeGraph.of(log.table());
-    return new Cells(graph, new int[graph.videos()], scale);
+    return new Cells(graph, new int[graph.videos()], scale, Workers.sequential());
   }
 
   @Test

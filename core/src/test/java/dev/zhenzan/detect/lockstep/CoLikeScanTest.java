@@ -30,7 +30,7 @@ class CoLikeScanTest {
     }
     LikeGraph graph = LikeGraph.of(organic.log().table());
     int[] interests = IntStream.range(0, graph.videos()).map(video -> video % 3).toArray();
-    return new Cells(graph, interests, scale);
+    return new Cells(graph, interests, scale, Workers.sequential());
   }
 
   @ParameterizedTest
