@@ -146,7 +146,7 @@ final class Halves {
     long to = Long.MIN_VALUE;
     int[] edges = candidate.edges();
     for (int i = 0; i < edges.length; i++) {
-      if (sign * side[member[i]] > 0 && sign * half[target[i]] > 0) {
+      if (lies(side[member[i]], sign) && lies(half[target[i]], sign)) {
         kept.add(i);
         from = Math.min(from, graph.time(edges[i]));
         to = Math.max(to, graph.time(edges[i]));
@@ -172,8 +172,13 @@ final class Halves {
     return new Candidate(group, membership, picked(edges, places), candidate.scale());
   }
 
+  /** Whether a member or target lies on the side of a sign; what is on neither lies below. */
+  private static boolean lies(double entry, int sign) {
+    return entry > 0 == sign > 0;
+  }
+
   private static int[] chosen(int[] of, double[] side, int sign) {
-    return IntStream.range(0, of.length).filter(i -> sign * side[i] > 0).map(i -> of[i]).toArray();
+    return IntStream.range(0, of.length).filter(i -> lies(side[i], sign)).map(i -> of[i]).toArray();
   }
 
   private static int[] picked(int[] of, int[] places) {
