@@ -76,7 +76,7 @@ class LockstepDetectorTest {
         .filteredOn(targets::contains)
         .hasSizeGreaterThan(6);
     assertThat(group.rows()).hasSizeGreaterThan(190);
-    assertThat(called(detection)).hasSizeGreaterThan(108);
+    assertThat(called(detection)).hasSizeGreaterThan(180);
   }
 
   /** The distinct rows that some finding alone calls invalid. */
