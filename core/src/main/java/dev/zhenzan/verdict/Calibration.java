@@ -35,7 +35,7 @@ public record Calibration(Map<Reason, Line> lines, double unseen) {
     return line.probability(strength);
   }
 
-  /** The lines fitted on simulated worlds. */
+  /** Round lines, set by the reliability of strengths on simulated worlds. */
   public static Calibration standard() {
     Map<Reason, Line> lines = new EnumMap<>(Reason.class);
     for (Reason reason : Reason.values()) {
