@@ -2,6 +2,8 @@ package dev.zhenzan.detect.lockstep;
 
 import dev.zhenzan.graph.Csr;
 import dev.zhenzan.graph.Workers;
+import dev.zhenzan.model.AccountTable;
+import dev.zhenzan.model.AuditInput;
 import dev.zhenzan.model.VideoTable;
 
 /**
@@ -10,16 +12,17 @@ import dev.zhenzan.model.VideoTable;
  * @param byTime the edges of each video in order of time
  * @param chanceOfMeeting probability that two random likes of the log are of one video
  */
-record Background(LikeGraph graph, VideoTable videos, Csr byTime, double chanceOfMeeting) {
+record Background(
+    LikeGraph graph, AccountTable accounts, VideoTable videos, Csr byTime, double chanceOfMeeting) {
 
-  static Background of(LikeGraph graph, VideoTable videos, Workers workers) {
+  static Background of(LikeGraph graph, AuditInput input, Workers workers) {
     Csr byTime = graph.byVideo().sortedBy(graph::time, workers);
     double squares = 0;
     for (int video = 0; video < graph.videos(); video++) {
       double share = (double) byTime.length(video) / graph.edges();
       squares += share * share;
     }
-    return new Background(graph, videos, byTime, squares);
+    return new Background(graph, input.accounts(), input.videos(), byTime, squares);
   }
 
   /** Likes of a video. */

@@ -9,12 +9,13 @@ import java.util.List;
  * @param timing when its members came to the targets
  * @param company what its members do besides, and who else comes to the targets
  * @param creators whose works the targets are
+ * @param ages when its members registered
  * @param interest mean over hits of the logarithm (nats) of how much more of the member's other
  *     likes than of all likes lie in the target's community of interest: above 0 where people come
  *     to what they like anyway, 0 or below where they do as they are told
  */
 public record GroupFeatures(
-    Shape shape, Timing timing, Company company, Creators creators, double interest) {
+    Shape shape, Timing timing, Company company, Creators creators, Ages ages, double interest) {
 
   /**
    * Size and density.
@@ -39,8 +40,22 @@ public record GroupFeatures(
    * @param spread standard deviation of that share within a target over that of a uniform one: 1
    *     where members come when others do, near 0 where they come all at once
    * @param windows effective number of hours in which the hits lie (inverse Simpson index)
+   * @param ebb how far from a target's first tenth of hits to its ninth the middle one lies, 0 to
+   *     1: a half where hits come evenly, about a quarter where they die away, as they do after one
+   *     friend has shown a video to the others
    */
-  public record Timing(double fresh, double early, double spread, double windows) {}
+  public record Timing(double fresh, double early, double spread, double windows, double ebb) {}
+
+  /**
+   * When members registered; -1 where a log does not tell of at least half of them.
+   *
+   * @param mean of the natural logarithm of 1 + days from a member's registration to its first hit
+   * @param spread standard deviation of that logarithm
+   */
+  public record Ages(double mean, double spread) {
+    /** Of a log that does not tell. */
+    public static final Ages UNKNOWN = new Ages(-1, -1);
+  }
 
   /**
    * What members and targets have beside each other.
@@ -90,6 +105,7 @@ public record GroupFeatures(
         "early",
         "spread",
         "windows",
+        "ebb",
         "otherLikes",
         "dispersion",
         "coherence",
@@ -98,6 +114,8 @@ public record GroupFeatures(
         "popularity",
         "creators",
         "reciprocity",
+        "age",
+        "ageSpread",
         "interest");
   }
 
@@ -114,6 +132,7 @@ public record GroupFeatures(
       timing.early,
       timing.spread,
       Math.log(timing.windows),
+      timing.ebb,
       Math.log1p(company.otherLikes),
       company.dispersion,
       Math.log(company.coherence),
@@ -122,6 +141,8 @@ public record GroupFeatures(
       company.popularity,
       Math.log1p(creators.effective),
       creators.reciprocity,
+      ages.mean,
+      ages.spread,
       interest
     };
   }

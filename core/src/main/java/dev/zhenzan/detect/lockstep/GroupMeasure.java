@@ -11,6 +11,7 @@ final class GroupMeasure {
   private final Hits.Marks marks;
   private final TimingMeasure timing;
   private final CompanyMeasure company;
+  private final AgeMeasure ages;
   private final InterestMeasure interest;
 
   GroupMeasure(Background background, int[] interests) {
@@ -18,6 +19,7 @@ final class GroupMeasure {
     this.marks = new Hits.Marks(background.graph());
     this.timing = new TimingMeasure(background, marks);
     this.company = new CompanyMeasure(background, marks);
+    this.ages = new AgeMeasure(background);
     this.interest = new InterestMeasure(background.graph(), interests);
   }
 
@@ -29,6 +31,7 @@ final class GroupMeasure {
             timing.of(hits),
             company.of(hits),
             creators(hits),
+            ages.of(hits),
             interest.of(hits));
     marks.clear(hits);
     return features;

@@ -61,7 +61,7 @@ public final class LockstepDetector implements Detector {
     int[] interests = InterestCommunities.of(graph, noInterest(found, graph), workers);
     search(graph, interests, FINE_LIFT, workers, found);
     List<Candidate> parts = Halves.of(graph, found, workers);
-    Background background = Background.of(graph, input.videos(), workers);
+    Background background = Background.of(graph, input, workers);
     return new Groups(background, interests, model, workers).of(Candidates.distinct(parts));
   }
 

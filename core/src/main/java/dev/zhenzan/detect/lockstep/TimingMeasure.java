@@ -13,6 +13,12 @@ final class TimingMeasure {
   /** Others that a target needs for its times to be compared with theirs. */
   private static final int MIN_OTHERS = 5;
 
+  /** Hits that a target needs for their ebbing to be seen. */
+  private static final int MIN_EBBING = 5;
+
+  /** Where the middle hit lies when hits come evenly. */
+  private static final double EVEN = 0.5;
+
   /** Standard deviation of a uniform number in [0, 1]. */
   private static final double UNIFORM = Math.sqrt(1 / 12.0);
 
@@ -42,7 +48,54 @@ final class TimingMeasure {
         (double) fresh / hits.size(),
         ranks.mean(),
         ranks.spread(),
-        (double) hits.size() * hits.size() / squares);
+        (double) hits.size() * hits.size() / squares,
+        ebb(hits));
+  }
+
+  /** Mean over targets of enough hits, each counting by its hits. */
+  private double ebb(Hits hits) {
+    long[][] times = timesByTarget(hits);
+    double sum = 0;
+    int counted = 0;
+    for (long[] ofTarget : times) {
+      double middle = ofTarget.length < MIN_EBBING ? Double.NaN : middle(ofTarget);
+      if (!Double.isNaN(middle)) {
+        sum += ofTarget.length * middle;
+        counted += ofTarget.length;
+      }
+    }
+    return counted == 0 ? EVEN : sum / counted;
+  }
+
+  /** Where the middle one lies between the first tenth and the ninth; NaN if they are one. */
+  private static double middle(long[] sorted) {
+    double first = quantile(sorted, 0.1);
+    return (quantile(sorted, 0.5) - first) / (quantile(sorted, 0.9) - first);
+  }
+
+  private long[][] timesByTarget(Hits hits) {
+    int[] byTarget = hits.byTarget();
+    long[][] times = new long[byTarget.length][0];
+    for (int i = 0; i < hits.size(); i++) {
+      int target = hits.target()[i];
+      if (times[target].length == 0) {
+        times[target] = new long[byTarget[target]];
+      }
+      times[target][--byTarget[target]] = graph.time(hits.edges()[i]);
+    }
+    for (long[] ofTarget : times) {
+      Arrays.sort(ofTarget);
+    }
+    return times;
+  }
+
+  /** Quantile of sorted times, micros after the first, between neighbours by a straight line. */
+  private static double quantile(long[] sorted, double share) {
+    double place = share * (sorted.length - 1);
+    int below = (int) place;
+    int above = Math.min(sorted.length - 1, below + 1);
+    double from = sorted[below] - sorted[0];
+    return from + (place - below) * (sorted[above] - sorted[below]);
   }
 
   /** Where hits lie among the other likes of their targets. */

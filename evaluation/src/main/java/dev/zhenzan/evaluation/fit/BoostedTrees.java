@@ -1,13 +1,8 @@
 package dev.zhenzan.evaluation.fit;
 
-import dev.zhenzan.detect.lockstep.GroupFeatures;
 import io.github.metarank.lightgbm4j.LGBMBooster;
 import io.github.metarank.lightgbm4j.LGBMDataset;
 import io.github.metarank.lightgbm4j.LGBMException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -18,39 +13,37 @@ import java.util.stream.Collectors;
  * @param parameters LightGBM's, in its own notation
  */
 public record BoostedTrees(int trees, String parameters) {
-  /** What a feature may only do to the log odds: raise them (1) or lower them (-1). */
-  static final Map<String, Integer> DIRECTIONS =
-      Map.of(
-          "accounts", 1,
-          "videos", 1,
-          "fresh", -1,
-          "spread", -1,
-          "affinity", -1,
-          "activity", -1,
-          "popularity", -1,
-          "reciprocity", 1,
-          "interest", -1);
-
-  private static final String SHAPE =
+  private static final String GROUPS =
       "num_leaves=12 max_depth=5 learning_rate=0.06 min_data_in_leaf=200 lambda_l2=10";
+  private static final String LIKES =
+      "num_leaves=31 max_depth=8 learning_rate=0.12 min_data_in_leaf=400 lambda_l2=10";
+  // What is unknown has a value of its own.
+  private static final String WHOLE = "use_missing=false";
   // Sums of floats hang on the number of threads.
   private static final String REPEATABLE =
       "deterministic=true force_row_wise=true seed=1 num_threads=1 verbosity=-1";
 
-  /** The trees that the project ships: small ones, each of little weight. */
-  public static BoostedTrees defaults() {
-    return new BoostedTrees(300, SHAPE);
+  /** The trees for groups: small ones, each of little weight. */
+  public static BoostedTrees ofGroups() {
+    return new BoostedTrees(300, GROUPS);
+  }
+
+  /** The trees for likes: fewer and larger, as likes are many and quickly to be judged. */
+  public static BoostedTrees ofLikes() {
+    return new BoostedTrees(100, LIKES);
   }
 
   /**
-   * Fits trees to the shares of invalid rows, by cross entropy.
+   * Fits trees to labels, by cross entropy.
    *
    * @return LightGBM's text
    * @throws IllegalStateException where LightGBM refuses or cannot be loaded on this machine
    */
-  public String fit(List<GroupSample> samples) {
-    String all = String.join(" ", "objective=cross_entropy", parameters, constraints(), REPEATABLE);
-    try (LGBMDataset data = data(samples, all);
+  public String fit(TrainingSet set) {
+    String all =
+        String.join(
+            " ", "objective=cross_entropy", parameters, constraints(set), WHOLE, REPEATABLE);
+    try (LGBMDataset data = data(set, all);
         LGBMBooster booster = LGBMBooster.create(data, all)) {
       for (int tree = 0; tree < trees; tree++) {
         booster.updateOneIter();
@@ -61,31 +54,19 @@ public record BoostedTrees(int trees, String parameters) {
     }
   }
 
-  private static String constraints() {
-    return GroupFeatures.names().stream()
-        .map(name -> DIRECTIONS.getOrDefault(name, 0).toString())
+  private static String constraints(TrainingSet set) {
+    return set.names().stream()
+        .map(name -> set.directions().getOrDefault(name, 0).toString())
         .collect(Collectors.joining(",", "monotone_constraints=", ""));
   }
 
-  private static LGBMDataset data(List<GroupSample> samples, String parameters)
-      throws LGBMException {
-    int columns = GroupFeatures.names().size();
+  private static LGBMDataset data(TrainingSet set, String parameters) throws LGBMException {
     LGBMDataset data =
-        LGBMDataset.createFromMat(matrix(samples), samples.size(), columns, true, parameters, null);
-    data.setFeatureNames(new ArrayList<>(GroupFeatures.names()).toArray(String[]::new));
-    float[] labels = new float[samples.size()];
-    float[] weights = new float[samples.size()];
-    for (int i = 0; i < labels.length; i++) {
-      labels[i] = (float) samples.get(i).invalid();
-      weights[i] = (float) samples.get(i).weight();
-    }
-    data.setField("label", labels);
-    data.setField("weight", weights);
+        LGBMDataset.createFromMat(
+            set.matrix(), set.size(), set.names().size(), true, parameters, null);
+    data.setFeatureNames(set.names().toArray(String[]::new));
+    data.setField("label", set.labels());
+    data.setField("weight", set.weights());
     return data;
-  }
-
-  /** Feature vectors, one after the other. */
-  static double[] matrix(List<GroupSample> samples) {
-    return samples.stream().flatMapToDouble(s -> Arrays.stream(s.features().vector())).toArray();
   }
 }

@@ -36,7 +36,7 @@ public record GroupModelFit(int worlds, long seed, BoostedTrees trees) {
     }
     int worlds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200;
     long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1_000_000;
-    GroupModelFit fit = new GroupModelFit(worlds, seed, BoostedTrees.defaults());
+    GroupModelFit fit = new GroupModelFit(worlds, seed, BoostedTrees.ofGroups());
     try (WorkerThreads workers = new WorkerThreads(Runtime.getRuntime().availableProcessors())) {
       List<String> model = fit.run(workers, System.out);
       Files.write(Path.of(arguments[0]), model);
@@ -58,7 +58,7 @@ public record GroupModelFit(int worlds, long seed, BoostedTrees trees) {
       }
     }
     List<String> text = new ArrayList<>(remarks(samples.size()));
-    text.addAll(LightGbmText.convert(trees.fit(samples)));
+    text.addAll(LightGbmText.convert(trees.fit(GroupSample.trainingSet(samples))));
     return text;
   }
 

@@ -9,6 +9,7 @@ import dev.zhenzan.graph.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A group as something to learn from.
@@ -18,7 +19,33 @@ import java.util.List;
  * @param invalid share of them that is invalid, 0 to 1
  */
 public record GroupSample(GroupFeatures features, int rows, double invalid) {
+  /** What a feature may only do to the log odds: raise them (1) or lower them (-1). */
+  static final Map<String, Integer> DIRECTIONS =
+      Map.of(
+          "accounts", 1,
+          "videos", 1,
+          "fresh", -1,
+          "spread", -1,
+          "affinity", -1,
+          "activity", -1,
+          "popularity", -1,
+          "reciprocity", 1,
+          "interest", -1);
+
   private static final GroupModel UNDECIDED = GroupModel.parse(List.of());
+
+  /** Samples as a set to learn from. */
+  static TrainingSet trainingSet(List<GroupSample> samples) {
+    float[] labels = new float[samples.size()];
+    float[] weights = new float[samples.size()];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = (float) samples.get(i).invalid();
+      weights[i] = (float) samples.get(i).weight();
+    }
+    double[] matrix =
+        samples.stream().flatMapToDouble(s -> Arrays.stream(s.features().vector())).toArray();
+    return new TrainingSet(GroupFeatures.names(), DIRECTIONS, matrix, labels, weights);
+  }
 
   /** A large group counts for more, though not for as much more as it is larger. */
   double weight() {
@@ -26,8 +53,8 @@ public record GroupSample(GroupFeatures features, int rows, double invalid) {
   }
 
   /**
-   * The groups of a world, each as it looks with a file of videos and without. What is found does
-   * not hang on how it is judged.
+   * The groups of a world, each as it looks with files of accounts and videos and without. What is
+   * found does not hang on how it is judged.
    */
   public static List<GroupSample> of(World world, Workers workers) {
     List<GroupSample> samples = new ArrayList<>();
@@ -41,9 +68,15 @@ public record GroupSample(GroupFeatures features, int rows, double invalid) {
     return samples;
   }
 
-  /** Features of the same group in a log whose creators are not known. */
+  /** Features of the same group in a log whose accounts and creators are not known. */
   static GroupFeatures bare(GroupFeatures full) {
     GroupFeatures.Creators unknown = new GroupFeatures.Creators(0, 0);
-    return new GroupFeatures(full.shape(), full.timing(), full.company(), unknown, full.interest());
+    return new GroupFeatures(
+        full.shape(),
+        full.timing(),
+        full.company(),
+        unknown,
+        GroupFeatures.Ages.UNKNOWN,
+        full.interest());
   }
 }

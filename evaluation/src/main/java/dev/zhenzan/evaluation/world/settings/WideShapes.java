@@ -19,7 +19,7 @@ final class WideShapes {
               throw new IllegalArgumentException("family has no groups: " + family);
           case FAN_CLUB -> shape(20, 400).on(3, 12).percent(20, 95).within(2, DAY);
           case VIRAL_HIT -> shape(200, 4000).on(1, 1).percent(100, 100).within(120, 2 * DAY);
-          case GROUP_CHAT -> shape(5, 80).on(2, 30).percent(8, 60).within(2, 600);
+          case GROUP_CHAT -> shape(5, 80).on(2, 30).percent(8, 85).within(2, 600);
           case BINGE_LIKER -> shape(1, 1).on(24, 200).percent(100, 100).within(10, 180);
           case NEW_USER_WAVE -> shape(60, 800).on(2, 20).percent(100, 100).within(120, 2 * DAY);
           case LIVE_SURGE -> shape(40, 700).on(1, 12).percent(30, 100).within(10, 120);
