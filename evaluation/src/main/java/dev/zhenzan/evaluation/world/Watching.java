@@ -8,6 +8,7 @@ import dev.zhenzan.evaluation.world.scene.Scene;
 import dev.zhenzan.evaluation.world.scene.Timeline;
 import dev.zhenzan.evaluation.world.scene.Work;
 import dev.zhenzan.evaluation.world.settings.Family;
+import dev.zhenzan.evaluation.world.settings.WorldSettings;
 
 /**
  * Views of a world: each like comes out of one, and people see more than they like. Who likes of
@@ -17,17 +18,22 @@ final class Watching {
   private final Scene scene;
   private final Chance chance;
 
-  private Watching(Scene scene, Chance chance) {
+  private final Haste haste;
+
+  private Watching(Scene scene, Haste haste, Chance chance) {
+    this.haste = haste;
     this.scene = scene;
     this.chance = chance;
   }
 
   /** Adds on average so many views for each like that the log holds. */
-  static void add(Scene scene, double viewsPerLike, Chance chance) {
+  static void add(Scene scene, WorldSettings settings, Chance chance) {
+    double viewsPerLike = settings.habits().viewsPerLike();
     if (viewsPerLike == 0) {
       return;
     }
-    Watching watching = new Watching(scene, chance);
+    Haste haste = Haste.of(settings.groups().variety(), settings.seed());
+    Watching watching = new Watching(scene, haste, chance);
     int likes = scene.log().size();
     for (int like = 0; like < likes; like++) {
       watching.addOf(like);
@@ -41,7 +47,7 @@ final class Watching {
     InteractionLog log = scene.log();
     Work work = scene.catalogue().works().get(log.video(like));
     double watched =
-        chance.happens(haste(log.family(like)))
+        chance.happens(haste.of(log.family(like)))
             ? chance.logUniform(300, 3_000)
             : work.durationMillis() * completion(0.9);
     int dwell = (int) Math.clamp((long) watched, 100L, 3_600_000L);
@@ -74,27 +80,5 @@ final class Watching {
   /** Dwell over duration, above 1 where the video is seen again. */
   private double completion(double median) {
     return Math.min(5, chance.logNormal(median, 0.8));
-  }
-
-  /** The share of a family's likes that come after next to no watching. */
-  private static double haste(Family family) {
-    return switch (family) {
-      case ORGANIC,
-          VIRAL_HIT,
-          GROUP_CHAT,
-          NEW_USER_WAVE,
-          NICHE,
-          CHALLENGE,
-          NEWS,
-          CAMOUFLAGED_FILLER,
-          SLOW_DRIP_FILLER,
-          ROTATING_POOL_FILLER ->
-          0.02;
-      case FAN_CLUB, BINGE_LIKER, LIVE_SURGE, PLAYLIST, CREATOR_FRIENDS -> 0.25;
-      case SYNCHRONOUS_BURST, HIJACKED, DISPOSABLE -> 0.85;
-      case CAMOUFLAGED, ROTATING_POOL -> 0.7;
-      case SLOW_DRIP, CROWD_TASK, EXCHANGE_RING -> 0.5;
-      case ADAPTIVE, ADAPTIVE_FILLER -> 0.1;
-    };
   }
 }

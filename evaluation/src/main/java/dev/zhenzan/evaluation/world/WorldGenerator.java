@@ -25,7 +25,7 @@ public final class WorldGenerator {
     for (Attack attack : Attack.all()) {
       each(settings, attack.family(), (shape, c) -> attack.act(scene, shape.draw(c), c));
     }
-    Watching.add(scene, settings.habits().viewsPerLike(), Chance.of(settings.seed(), "views"));
+    Watching.add(scene, settings, Chance.of(settings.seed(), "views"));
     return Rows.of(scene, new Ids(settings.seed()));
   }
 
