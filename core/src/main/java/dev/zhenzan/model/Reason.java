@@ -31,7 +31,9 @@ public enum Reason {
   /** The video was liked after next to no watching. */
   LIKE_WITHOUT_WATCHING(Traffic.SOPHISTICATED),
   /** Most of what the account does elsewhere in the log is invalid. */
-  ACCOUNT_MOSTLY_INVALID(Traffic.SOPHISTICATED);
+  ACCOUNT_MOSTLY_INVALID(Traffic.SOPHISTICATED),
+  /** It came among likes of accounts that are doubted, new, or strangers to the video's topic. */
+  UNUSUAL_AUDIENCE(Traffic.SOPHISTICATED);
 
   /** The kinds of invalid traffic of the Media Rating Council. */
   public enum Traffic {

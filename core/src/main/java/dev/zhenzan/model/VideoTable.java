@@ -89,6 +89,11 @@ public final class VideoTable {
         : OptionalLong.of(publishedAt[video]);
   }
 
+  /** How long a video is, milliseconds. */
+  public OptionalInt durationMillis(int video) {
+    return known.get(video) ? given(duration[video]) : OptionalInt.empty();
+  }
+
   private static OptionalInt given(int value) {
     return value == ABSENT ? OptionalInt.empty() : OptionalInt.of(value);
   }

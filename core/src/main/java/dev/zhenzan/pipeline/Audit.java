@@ -16,6 +16,7 @@ import dev.zhenzan.model.LockstepGroup;
 import dev.zhenzan.model.VerdictTable;
 import dev.zhenzan.verdict.AccountVerdicts;
 import dev.zhenzan.verdict.AuthenticityScores;
+import dev.zhenzan.verdict.BaseRate;
 import dev.zhenzan.verdict.Calibration;
 import dev.zhenzan.verdict.DecisionPolicy;
 import dev.zhenzan.verdict.Fusion;
@@ -33,12 +34,24 @@ public final class Audit {
   private final Workers workers;
   private final StageListener listener;
   private final Map<String, Detector> detectors = new LinkedHashMap<>();
-  private final Fusion.Rules rules =
-      new Fusion.Rules(Calibration.standard(), DecisionPolicy.standard());
+  private final Fusion.Rules rules;
 
+  /** An audit that estimates from the log what share of its likes is invalid. */
   public Audit(Workers workers, StageListener listener) {
+    this(workers, listener, BaseRate.FROM_THE_LOG);
+  }
+
+  /**
+   * An audit.
+   *
+   * @param baseRate the share of likes that is invalid before anything is looked at
+   */
+  public Audit(Workers workers, StageListener listener, BaseRate baseRate) {
     this.workers = workers;
     this.listener = listener;
+    this.rules =
+        new Fusion.Rules(
+            Calibration.standard(), Models.interaction(), baseRate, DecisionPolicy.standard());
     detectors.put("screening", new ScreeningDetector());
     detectors.put("behavior", new BehaviorDetector());
     detectors.put("lockstep", new LockstepDetector(Models.group()));
@@ -57,13 +70,14 @@ public final class Audit {
           groups.addAll(detection.groups());
           runs.addAll(detection.runs());
         });
-    VerdictTable verdicts =
-        stage("verdict", () -> Fusion.fuse(input.interactions(), evidence, rules, workers));
+    Fusion.Outcome fused = stage("verdict", () -> Fusion.fuse(input, evidence, rules, workers));
+    VerdictTable verdicts = fused.verdicts();
     List<AccountVerdict> accounts =
         stage("accounts", () -> AccountVerdicts.of(input.interactions(), verdicts, groups));
     AuditResult.Scores scores =
         stage("scores", () -> AuthenticityScores.of(input, verdicts, workers));
-    return new AuditResult(input, verdicts, accounts, groups, scores, runs, thresholds());
+    return new AuditResult(
+        input, verdicts, accounts, groups, scores, runs, thresholds(fused.baseRate()));
   }
 
   private <T> T stage(String name, Supplier<T> work) {
@@ -73,8 +87,9 @@ public final class Audit {
     return done;
   }
 
-  private Map<String, Double> thresholds() {
+  private Map<String, Double> thresholds(double baseRate) {
     Map<String, Double> thresholds = new LinkedHashMap<>();
+    thresholds.put("base_rate", baseRate);
     thresholds.put("probability.suspect", rules.policy().suspect());
     thresholds.put("probability.invalid", rules.policy().invalid());
     thresholds.put("screening.impossible_likes", (double) ScreeningDetector.IMPOSSIBLE_LIKES);

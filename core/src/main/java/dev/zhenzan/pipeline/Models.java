@@ -1,27 +1,38 @@
 package dev.zhenzan.pipeline;
 
 import dev.zhenzan.detect.lockstep.GroupModel;
+import dev.zhenzan.verdict.InteractionModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The fitted models that the project ships. */
 public final class Models {
   private static final String GROUP = "group-model.txt";
+  private static final String INTERACTION = "interaction-model.txt";
 
   private Models() {}
 
   /** What tells hired groups from grown ones. */
   public static GroupModel group() {
-    try (InputStream in = Models.class.getResourceAsStream(GROUP)) {
+    return GroupModel.parse(lines(GROUP));
+  }
+
+  /** What weighs the findings on a like and what surrounds it. */
+  public static InteractionModel interaction() {
+    return InteractionModel.parse(lines(INTERACTION));
+  }
+
+  private static List<String> lines(String name) {
+    try (InputStream in = Models.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("not on the class path: " + GROUP);
+        throw new IllegalStateException("not on the class path: " + name);
       }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return GroupModel.parse(text.lines().toList());
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + GROUP, e);
+      throw new UncheckedIOException("cannot read " + name, e);
     }
   }
 }

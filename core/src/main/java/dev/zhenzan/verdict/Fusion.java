@@ -3,209 +3,164 @@ package dev.zhenzan.verdict;
 import dev.zhenzan.graph.Csr;
 import dev.zhenzan.graph.Ranges;
 import dev.zhenzan.graph.Workers;
+import dev.zhenzan.model.AuditInput;
 import dev.zhenzan.model.Evidence;
-import dev.zhenzan.model.InteractionKind;
 import dev.zhenzan.model.InteractionTable;
 import dev.zhenzan.model.Reason;
 import dev.zhenzan.model.VerdictTable;
-import java.util.ArrayList;
+import dev.zhenzan.verdict.context.Context;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 
 /** Fuses the evidence on a log into a verdict for each row; see the package's article. */
 public final class Fusion {
-  /** A reason is named on a row when it alone makes it at least this probable. */
-  private static final double NAMED = 0.3;
-
   private static final double MAX_PROBABILITY = 0.9999;
 
-  /** Likes an account must have for most of them to say something of the others. */
+  /** Likes an account must have for most of them to say something of its other acts. */
   private static final int MIN_LIKES = 4;
 
-  /** Share of an account's other likes from which on it speaks for a row. */
+  /** Share of an account's likes from which on it speaks for its other acts. */
   private static final double MIN_SHARE = 0.1;
 
   private static final int NONE = -1;
-  private static final Reason[] REASONS = Reason.values();
 
   private final InteractionTable table;
   private final Rules rules;
   private final Workers workers;
+  private final Opinions opinions;
+  private final LikeOpinions likes;
   private final Ranges rows;
   private final float[] survival;
   private final int[] reasons;
   private final int[] group;
-  private final float[] groupStrength;
 
-  private Fusion(InteractionTable table, Rules rules, Workers workers) {
-    this.table = table;
+  private Fusion(AuditInput input, Opinions opinions, Rules rules, Workers workers) {
+    this.table = input.interactions();
     this.rules = rules;
     this.workers = workers;
+    this.opinions = opinions;
+    this.likes = LikeOpinions.of(input, opinions, rules, workers);
     this.rows = Ranges.of(table.size());
     this.survival = new float[table.size()];
     this.reasons = new int[table.size()];
     this.group = new int[table.size()];
-    this.groupStrength = new float[table.size()];
-    Arrays.fill(survival, 1);
     Arrays.fill(group, InteractionTable.ABSENT);
   }
 
   /**
    * How evidence is judged.
    *
-   * @param calibration turns strengths into probabilities
+   * @param calibration turns strengths of findings into probabilities
+   * @param model judges likes by their findings and what surrounds them
+   * @param baseRate the share of likes that is invalid before anything is looked at
    * @param policy turns probabilities into verdicts
    */
-  public record Rules(Calibration calibration, DecisionPolicy policy) {
+  public record Rules(
+      Calibration calibration, InteractionModel model, BaseRate baseRate, DecisionPolicy policy) {
     public Rules {
       Objects.requireNonNull(calibration, "calibration");
+      Objects.requireNonNull(model, "model");
+      Objects.requireNonNull(baseRate, "baseRate");
       Objects.requireNonNull(policy, "policy");
     }
   }
 
+  /**
+   * What came of it.
+   *
+   * @param verdicts a verdict for each row
+   * @param baseRate share of likes that was taken to be invalid before anything was looked at
+   */
+  public record Outcome(VerdictTable verdicts, double baseRate) {}
+
   /** A verdict for each row of a log. */
-  public static VerdictTable fuse(
-      InteractionTable table, List<Evidence> evidence, Rules rules, Workers workers) {
-    Fusion fusion = new Fusion(table, rules, workers);
-    fusion.applyByReason(evidence);
-    fusion.applyUnseen();
+  public static Outcome fuse(
+      AuditInput input, List<Evidence> evidence, Rules rules, Workers workers) {
+    Opinions opinions =
+        Opinions.of(input.interactions().size(), evidence, rules.calibration, workers);
+    Fusion fusion = new Fusion(input, opinions, rules, workers);
+    fusion.applyLikes();
     fusion.applyAccounts();
     fusion.applyCompanions();
-    return fusion.verdicts();
+    return new Outcome(fusion.verdicts(), fusion.likes.baseRate());
   }
 
-  private void applyByReason(List<Evidence> evidence) {
-    Map<Reason, List<Evidence>> byLine = new EnumMap<>(Reason.class);
-    for (Evidence finding : evidence) {
-      if (finding.reason() == Reason.DUPLICATE_ROW) {
-        mark(finding);
-      } else {
-        byLine.computeIfAbsent(line(finding.reason()), reason -> new ArrayList<>()).add(finding);
-      }
-    }
-    float[] strongest = new float[table.size()];
-    byte[] reasonOf = new byte[table.size()];
-    byLine.forEach(
-        (line, findings) -> {
-          Arrays.fill(strongest, Float.NEGATIVE_INFINITY);
-          findings.forEach(finding -> keepStrongest(finding, strongest, reasonOf));
-          rows.run(workers, (from, to) -> apply(strongest, reasonOf, from, to));
+  /** What detectors say of each row of a log, and what that alone makes of it. */
+  public static Context.Findings findings(
+      InteractionTable table, List<Evidence> evidence, Calibration calibration) {
+    return Opinions.of(table.size(), evidence, calibration, Workers.sequential()).findings();
+  }
+
+  private void applyLikes() {
+    rows.run(
+        workers,
+        (from, to) -> {
+          for (int row = from; row < to; row++) {
+            reasons[row] = opinions.reasons(row);
+            if (likes.judges(row)) {
+              applyLike(row);
+            }
+          }
         });
   }
 
-  /**
-   * The reason that stands for a line of evidence: meetings within hours and meetings at any time
-   * see the same groups, so that both together prove no more than the stronger.
-   */
-  private static Reason line(Reason reason) {
-    return reason == Reason.LOCKSTEP_COMMON_TARGETS ? Reason.LOCKSTEP_SYNCHRONOUS : reason;
-  }
-
-  private void mark(Evidence duplicates) {
-    for (int row : duplicates.rows()) {
-      reasons[row] |= Reason.DUPLICATE_ROW.bit();
+  private void applyLike(int row) {
+    survival[row] = (float) (opinions.survival(row) * (1 - likes.probability(row)));
+    if (1 - survival[row] >= Opinions.NAMED) {
+      reasons[row] = likes.reasons(row, opinions);
+      group[row] = opinions.group(row);
     }
   }
 
-  private void keepStrongest(Evidence finding, float[] strongest, byte[] reasonOf) {
-    for (int i = 0; i < finding.rows().length; i++) {
-      int row = finding.rows()[i];
-      float strength = finding.strengths()[i];
-      if (strength > strongest[row]) {
-        strongest[row] = strength;
-        reasonOf[row] = (byte) finding.reason().ordinal();
-      }
-      if (finding.group() >= 0 && (group[row] < 0 || strength > groupStrength[row])) {
-        group[row] = finding.group();
-        groupStrength[row] = strength;
-      }
-    }
-  }
-
-  private void apply(float[] strength, byte[] reasonOf, int from, int to) {
-    for (int row = from; row < to; row++) {
-      if (strength[row] != Float.NEGATIVE_INFINITY) {
-        apply(REASONS[reasonOf[row]], strength[row], row);
-      }
-    }
-  }
-
-  private void apply(Reason reason, float strength, int row) {
-    double probability = rules.calibration.probability(reason, strength);
-    survival[row] *= (float) (1 - probability);
-    if (probability >= NAMED) {
-      reasons[row] |= reason.bit();
-    }
-  }
-
-  /**
-   * What no detector sees, for rows of which none says anything: a row that a detector looked at
-   * and explained is less doubtful than those.
-   */
-  private void applyUnseen() {
-    float unseen = (float) (1 - rules.calibration.unseen());
-    for (int row = 0; row < survival.length; row++) {
-      if (survival[row] == 1) {
-        survival[row] = unseen;
-      }
-    }
-  }
-
-  /** What most of an account's likes are speaks, weakly, for the others. */
+  /** What is no like is as doubtful as most of what its account likes. */
   private void applyAccounts() {
     double[] invalid = new double[table.accounts().size()];
-    int[] likes = new int[invalid.length];
+    int[] counted = new int[invalid.length];
     for (int row = 0; row < survival.length; row++) {
-      if (isLike(row)) {
+      if (likes.judges(row)) {
         invalid[table.account(row)] += 1 - survival[row];
-        likes[table.account(row)]++;
+        counted[table.account(row)]++;
       }
     }
     rows.run(
         workers,
         (from, to) -> {
           for (int row = from; row < to; row++) {
-            applyAccount(row, invalid, likes);
+            if (!likes.judges(row)) {
+              int account = table.account(row);
+              applyAccount(row, invalid[account] / counted[account], counted[account]);
+            }
           }
         });
   }
 
-  private void applyAccount(int row, double[] invalid, int[] likes) {
-    int account = table.account(row);
-    if (likes[account] < MIN_LIKES || isDuplicate(row)) {
-      return;
+  private void applyAccount(int row, double share, int counted) {
+    survival[row] = opinions.survival(row);
+    if (survival[row] == 1) {
+      survival[row] = (float) (1 - rules.calibration.unseen());
     }
-    int own = isLike(row) ? 1 : 0;
-    double others = invalid[account] - own * (1 - survival[row]);
-    double share = others / (likes[account] - own);
-    if (share > MIN_SHARE) {
-      apply(Reason.ACCOUNT_MOSTLY_INVALID, (float) Math.log(share / (1 - share)), row);
+    if (counted >= MIN_LIKES && share > MIN_SHARE && !opinions.duplicate(row)) {
+      double odds = Math.log(share / (1 - share));
+      double probability = rules.calibration.probability(Reason.ACCOUNT_MOSTLY_INVALID, odds);
+      survival[row] *= (float) (1 - probability);
+      reasons[row] |= probability >= Opinions.NAMED ? Reason.ACCOUNT_MOSTLY_INVALID.bit() : 0;
     }
-  }
-
-  private boolean isLike(int row) {
-    return table.kind(row) == InteractionKind.LIKE && !isDuplicate(row);
-  }
-
-  /**
-   * A row that stands twice is the log's fault: it says nothing of the account or its other acts.
-   */
-  private boolean isDuplicate(int row) {
-    return (reasons[row] & Reason.DUPLICATE_ROW.bit()) != 0;
   }
 
   /** A like's view, comment, share, taking back or second record is as invalid as the like. */
   private void applyCompanions() {
     int accounts = table.accounts().size();
-    Csr doubted = Csr.groupBy(accountsOf(row -> isLike(row) && reasons[row] != 0), accounts);
+    Csr doubted = Csr.groupBy(accountsOf(row -> likes.judges(row) && doubted(row)), accounts);
     if (doubted.size() > 0) {
-      Csr others = Csr.groupBy(accountsOf(row -> !isLike(row)), accounts);
+      Csr others = Csr.groupBy(accountsOf(row -> !likes.judges(row)), accounts);
       Ranges.of(accounts).run(workers, (from, to) -> applyCompanions(doubted, others, from, to));
     }
+  }
+
+  private boolean doubted(int row) {
+    return 1 - survival[row] >= Opinions.NAMED;
   }
 
   private int[] accountsOf(IntPredicate chosen) {
@@ -251,9 +206,6 @@ public final class Fusion {
           for (int row = from; row < to; row++) {
             probability[row] = (float) Math.min(MAX_PROBABILITY, 1 - survival[row]);
             verdict[row] = (byte) rules.policy.decide(probability[row], reasons[row]).ordinal();
-            if (probability[row] < NAMED) {
-              group[row] = InteractionTable.ABSENT;
-            }
           }
         });
     return new VerdictTable(probability, verdict, reasons, group);

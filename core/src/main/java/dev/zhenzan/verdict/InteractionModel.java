@@ -1,0 +1,46 @@
+package dev.zhenzan.verdict;
+
+import dev.zhenzan.trees.TreeModel;
+import dev.zhenzan.verdict.context.Feature;
+import java.util.List;
+
+/**
+ * How likely a like is invalid, by its findings and what surrounds it: boosted trees over {@link
+ * Feature}, fitted on simulated worlds. Immutable.
+ *
+ * @param trees whose sum is the log odds
+ * @param baseRate share of likes that was invalid where the trees were fitted, between 0 and 1
+ */
+public record InteractionModel(TreeModel trees, double baseRate) {
+  /** Log odds below which likes are not told apart: one in three thousand. */
+  static final double FLOOR = -8;
+
+  private static final String BASE = "base ";
+
+  public InteractionModel {
+    BaseRate.Given.check(baseRate);
+  }
+
+  /**
+   * Reads a model: remarks, a line {@code base RATE}, and trees in the form of {@link TreeModel}.
+   *
+   * @throws IllegalArgumentException where a line is not of the form; it names the line
+   */
+  public static InteractionModel parse(List<String> lines) {
+    int at = 0;
+    while (at < lines.size() && lines.get(at).startsWith("#")) {
+      at++;
+    }
+    if (at == lines.size() || !lines.get(at).startsWith(BASE)) {
+      throw new IllegalArgumentException("line " + (at + 1) + ": expected 'base RATE'");
+    }
+    double baseRate = Double.parseDouble(lines.get(at).substring(BASE.length()));
+    List<String> trees = lines.subList(at + 1, lines.size());
+    return new InteractionModel(TreeModel.parse(trees, Feature.names()), baseRate);
+  }
+
+  /** Log odds (nats) at the base rate of the fit, at least {@link #FLOOR}. */
+  double logOdds(double[] vector) {
+    return trees.sumAbove(FLOOR, vector);
+  }
+}

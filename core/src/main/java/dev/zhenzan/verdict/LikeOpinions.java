@@ -1,0 +1,100 @@
+package dev.zhenzan.verdict;
+
+import dev.zhenzan.graph.Workers;
+import dev.zhenzan.model.AuditInput;
+import dev.zhenzan.model.Reason;
+import dev.zhenzan.verdict.context.Context;
+import dev.zhenzan.verdict.context.Feature;
+import java.util.Arrays;
+
+/**
+ * What a model makes of likes: log odds of each from its findings and surroundings, moved to the
+ * log's base rate.
+ */
+final class LikeOpinions {
+  /** From this strength on, nats, a finding is one of the like's own. */
+  private static final double OWN = -2;
+
+  /** Without a finding of its own a like is doubted less and less beyond this probability... */
+  private static final double DOUBTED = 0.8;
+
+  /** ...by this share: it stays suspect, whatever its account or its neighbours did. */
+  private static final double YIELD = 0.25;
+
+  private static final double MOSTLY = 0.5;
+  private static final int MIN_LIKES = 4;
+  private static final float NOT_A_LIKE = Float.NaN;
+
+  private final float[] logOdds;
+  private final boolean[] accountDoubted;
+  private final double shift;
+  private final double baseRate;
+  private final Context.Findings findings;
+
+  private LikeOpinions(
+      float[] logOdds, boolean[] accountDoubted, double[] fittedAndActual, Context.Findings found) {
+    this.logOdds = logOdds;
+    this.accountDoubted = accountDoubted;
+    this.baseRate = fittedAndActual[1];
+    this.shift = BaseRate.shift(fittedAndActual[0], fittedAndActual[1]);
+    this.findings = found;
+  }
+
+  static LikeOpinions of(AuditInput input, Opinions opinions, Fusion.Rules rules, Workers workers) {
+    Context.Findings findings = opinions.findings();
+    float[] logOdds = new float[input.interactions().size()];
+    boolean[] accountDoubted = new boolean[logOdds.length];
+    Arrays.fill(logOdds, NOT_A_LIKE);
+    InteractionModel model = rules.model();
+    Context.of(input, findings, workers)
+        .visit(
+            workers,
+            (row, vector) -> {
+              logOdds[row] = (float) model.logOdds(vector);
+              accountDoubted[row] =
+                  vector[Feature.ACCOUNT_DOUBT.ordinal()] >= MOSTLY
+                      && vector[Feature.ACCOUNT_LIKES.ordinal()] >= MIN_LIKES;
+            });
+    BaseRate.LogOdds all = new BaseRate.LogOdds(model.baseRate());
+    for (float nats : logOdds) {
+      if (!Float.isNaN(nats)) {
+        all.add(nats);
+      }
+    }
+    double actual = rules.baseRate().of(all);
+    return new LikeOpinions(
+        logOdds, accountDoubted, new double[] {model.baseRate(), actual}, findings);
+  }
+
+  /** The share of likes that is taken to be invalid before anything is looked at. */
+  double baseRate() {
+    return baseRate;
+  }
+
+  /** Whether the model judges a row: the first like of its account and video. */
+  boolean judges(int row) {
+    return !Float.isNaN(logOdds[row]);
+  }
+
+  /** The probability that a like is invalid, by all but screening and habits. */
+  double probability(int row) {
+    double probability = BaseRate.probability(logOdds[row] + shift);
+    boolean own = findings.lockstep()[row] >= OWN || findings.burst()[row] >= OWN;
+    return own || probability <= DOUBTED ? probability : DOUBTED + YIELD * (probability - DOUBTED);
+  }
+
+  /** The reasons to name for a like that is doubted, by bits. */
+  int reasons(int row, Opinions opinions) {
+    int named = opinions.reasons(row);
+    if (findings.lockstep()[row] >= OWN) {
+      named |= opinions.lockstepReason(row).bit();
+    }
+    if (findings.burst()[row] >= OWN) {
+      named |= Reason.BURST_COMPOSITION.bit();
+    }
+    if (accountDoubted[row]) {
+      named |= Reason.ACCOUNT_MOSTLY_INVALID.bit();
+    }
+    return named == 0 ? Reason.UNUSUAL_AUDIENCE.bit() : named;
+  }
+}

@@ -1,0 +1,10 @@
+package dev.zhenzan.verdict.context;
+
+/**
+ * What is measured of each like by itself.
+ *
+ * @param doubt what its own findings make of it, 0 to 1
+ * @param affinity how near it is to its account's other likes
+ * @param watched share of the video's length that was watched, or {@link Context#UNKNOWN}
+ */
+record Quantities(float[] doubt, float[] affinity, float[] watched) {}
