@@ -10,6 +10,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher among stand-ins for the JDK and Maven. */
 class LauncherTest {
@@ -95,10 +97,13 @@ class LauncherTest {
         .contains("-Dmaven.repo.local=x -o package");
   }
 
-  @Test
-  void sourceNewerThanTheBuild_buildsAgain() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"cli/src/main/Main.java", "benchmarks/peers/src/main/Peer.java"})
+  void sourceNewerThanTheBuild_buildsAgain(String name) throws Exception {
     checkout.built().with("JAVA_HOME", checkout.jdk("25")).withMaven(":");
-    Path source = checkout.root().resolve("cli/src/main/Main.java");
+    Path source = checkout.root().resolve(name);
+    Files.createDirectories(source.getParent());
+    Files.writeString(source, "");
     Files.setLastModifiedTime(source, FileTime.from(LATER));
 
     Checkout.Start start = checkout.start(launcher, folder, "--help");
