@@ -2,6 +2,7 @@ package dev.zhenzan.pipeline;
 
 import dev.zhenzan.detect.lockstep.GroupModel;
 import dev.zhenzan.verdict.InteractionModel;
+import dev.zhenzan.verdict.Reliability;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.util.List;
 /** The fitted models that the project ships. */
 public final class Models {
   private static final String GROUP = "group-model.txt";
+  private static final String RELIABILITY = "reliability.txt";
   private static final String INTERACTION = "interaction-model.txt";
 
   private Models() {}
@@ -23,6 +25,11 @@ public final class Models {
   /** What weighs the findings on a like and what surrounds it. */
   public static InteractionModel interaction() {
     return InteractionModel.parse(lines(INTERACTION));
+  }
+
+  /** How the probabilities of likes turned out on worlds that nothing was fitted on. */
+  public static Reliability reliability() {
+    return Reliability.parse(lines(RELIABILITY));
   }
 
   private static List<String> lines(String name) {

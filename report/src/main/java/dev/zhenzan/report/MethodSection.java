@@ -1,6 +1,7 @@
 package dev.zhenzan.report;
 
 import dev.zhenzan.model.DetectorRun;
+import dev.zhenzan.pipeline.Models;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class MethodSection {
     html.open("dl", "class", "points");
     POINTS.forEach(this::point);
     html.close("dl");
+    ReliabilityChart.write(page, Models.reliability());
     SourcesList.write(page);
     checks();
     thresholds();

@@ -91,7 +91,11 @@ final class ReasonsSection {
       case IMPOSSIBLE_RATE -> "screening.rate";
       case BEFORE_PUBLICATION -> "screening.publication";
       case BEFORE_REGISTRATION -> "screening.registration";
-      case LOCKSTEP_SYNCHRONOUS, LOCKSTEP_COMMON_TARGETS, ACCOUNT_MOSTLY_INVALID -> "lockstep";
+      case LOCKSTEP_SYNCHRONOUS,
+          LOCKSTEP_COMMON_TARGETS,
+          ACCOUNT_MOSTLY_INVALID,
+          UNUSUAL_AUDIENCE ->
+          "lockstep";
       case BURST_COMPOSITION -> "burst";
       case REGULAR_INTERVALS -> "behavior.intervals";
       case NO_DAILY_RHYTHM -> "behavior.rhythm";
