@@ -48,7 +48,8 @@ class PublishedThresholdsTest {
         "lockstep.md",
         "verdict.md",
         "authenticity.md",
-        "evaluation.md"
+        "evaluation.md",
+        "peers.md"
       })
   void constants_areTheCodes(String page) throws IOException {
     Map<String, Double> published = new LinkedHashMap<>();
