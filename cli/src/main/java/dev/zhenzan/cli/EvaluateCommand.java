@@ -1,5 +1,6 @@
 package dev.zhenzan.cli;
 
+import dev.zhenzan.evaluation.metric.ComparedEvaluation;
 import dev.zhenzan.evaluation.metric.Evaluation;
 import dev.zhenzan.evaluation.metric.EvaluationFiles;
 import java.nio.file.Path;
@@ -19,9 +20,10 @@ import picocli.CommandLine.Option;
           + " each family of attacks, and false positives of each organic look-alike.",
       ""
     },
-    footerHeading = "%nExample:%n",
+    footerHeading = "%nExamples:%n",
     footer = {
       "  zhenzan evaluate --truth world --verdicts result --json figures.json",
+      "  zhenzan evaluate --truth world --verdicts result --compare",
       "",
       "Truth is what 'zhenzan simulate' writes, or files of your own with the same columns."
     })
@@ -48,15 +50,32 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Write all figures here too, as JSON.")
   private @Nullable Path json;
 
+  @Option(
+      names = "--compare",
+      description = {
+        "Show beside the verdicts what published searches for dense blocks reach on the same log:"
+            + " F1 of each family for FRAUDAR and D-Cube."
+      })
+  private boolean compare;
+
   EvaluateCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() {
-    Evaluation evaluation = EvaluationFiles.evaluate(truth, verdicts);
-    Optional.ofNullable(json).ifPresent(file -> TextFile.write(file, evaluation.json()));
-    console.say(evaluation.text().stripTrailing());
+    if (compare) {
+      ComparedEvaluation compared = EvaluationFiles.compare(truth, verdicts);
+      tell(compared.text(), compared.json());
+    } else {
+      Evaluation evaluation = EvaluationFiles.evaluate(truth, verdicts);
+      tell(evaluation.text(), evaluation.json());
+    }
     return ExitStatus.FINE.code();
+  }
+
+  private void tell(String text, String figures) {
+    Optional.ofNullable(json).ifPresent(file -> TextFile.write(file, figures));
+    console.say(text.stripTrailing());
   }
 }

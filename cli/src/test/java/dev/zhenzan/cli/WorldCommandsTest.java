@@ -153,6 +153,23 @@ class WorldCommandsTest {
   }
 
   @Test
+  void evaluate_withCompare_tellsWhatPublishedSearchesReach() {
+    Path world = folder.resolve("world");
+    Path result = folder.resolve("result");
+    Path figures = folder.resolve("figures.json");
+    simulate(world, "--seed", 5);
+    CommandRun.of("audit", "--interactions", world.resolve("interactions.csv"), "--out", result);
+
+    CommandRun run =
+        CommandRun.of(
+            "evaluate", "--truth", world, "--verdicts", result, "--json", figures, "--compare");
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out()).contains("AUC", "FRAUDAR", "D-Cube ari", "synchronous_burst");
+    assertThat(figures).content().contains("\"auc\"", "\"comparison\"", "f1_dcube_arithmetic_cut");
+  }
+
+  @Test
   void evaluate_withoutTruth_saysWhichFileIsMissing() {
     CommandRun run = CommandRun.of("evaluate", "--truth", folder, "--verdicts", folder);
 

@@ -1,5 +1,6 @@
 package dev.zhenzan.evaluation.metric;
 
+import dev.zhenzan.evaluation.compare.Comparison;
 import dev.zhenzan.evaluation.truth.TruthFiles;
 import dev.zhenzan.files.source.UnusableFileException;
 import java.nio.file.Files;
@@ -32,6 +33,42 @@ public final class EvaluationFiles {
    *     sides
    */
   public static Evaluation evaluate(Path truthFolder, Path verdictsFolder) {
+    return join(truthFolder, verdictsFolder).evaluation();
+  }
+
+  /**
+   * The same, and besides how the verdicts stand beside published searches on the same log, which
+   * see its accounts, videos and times as the files of truth tell them.
+   *
+   * @throws UnusableFileException as {@link #evaluate}, and if no row of truth can be read as an
+   *     interaction
+   */
+  public static ComparedEvaluation compare(Path truthFolder, Path verdictsFolder) {
+    Joined joined = join(truthFolder, verdictsFolder);
+    PeerJoin peers = PeerJoin.read(joined.ofInteractions().truth().file());
+    return new ComparedEvaluation(
+        joined.evaluation(),
+        Comparison.of(
+            peers.ofInteractions(joined.interactions()),
+            peers.ofAccounts(joined.accounts()),
+            peers.unread()));
+  }
+
+  /** Both joins, with the files that they are of. */
+  private record Joined(
+      TruthJoin interactions,
+      TruthJoin.Sides ofInteractions,
+      TruthJoin accounts,
+      TruthJoin.Sides ofAccounts) {
+    Evaluation evaluation() {
+      List<Unmatched> unmatched = new ArrayList<>(interactions.unmatched(ofInteractions));
+      unmatched.addAll(accounts.unmatched(ofAccounts));
+      return new Evaluation(
+          Figures.of(interactions.judged()), Figures.of(accounts.judged()), unmatched);
+    }
+  }
+
+  private static Joined join(Path truthFolder, Path verdictsFolder) {
     checkFormat(verdictsFolder);
     TruthJoin.Sides ofInteractions =
         new TruthJoin.Sides(
@@ -42,14 +79,11 @@ public final class EvaluationFiles {
             new TruthJoin.Side(truthFolder.resolve(TruthFiles.ACCOUNTS), ACCOUNT_TRUTH),
             new TruthJoin.Side(verdictsFolder.resolve("account_verdicts.csv"), ACCOUNT_VERDICTS));
     TruthJoin interactions = interactions(ofInteractions);
-    Judged judged = interactions.judged();
-    if (judged.size() == 0) {
+    if (interactions.matched().length == 0) {
       throw strangers(ofInteractions);
     }
     TruthJoin accounts = TruthJoin.of(ofAccounts, JoinKey::ofAccount);
-    List<Unmatched> unmatched = new ArrayList<>(interactions.unmatched(ofInteractions));
-    unmatched.addAll(accounts.unmatched(ofAccounts));
-    return new Evaluation(Figures.of(judged), Figures.of(accounts.judged()), unmatched);
+    return new Joined(interactions, ofInteractions, accounts, ofAccounts);
   }
 
   private static void checkFormat(Path verdictsFolder) {

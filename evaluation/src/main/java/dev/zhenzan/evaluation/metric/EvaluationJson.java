@@ -19,11 +19,31 @@ final class EvaluationJson {
   }
 
   static String of(Evaluation evaluation) {
+    return text(json -> json.write(evaluation));
+  }
+
+  static String of(ComparedEvaluation compared) {
+    return text(
+        json -> {
+          json.write(compared.evaluation());
+          json.json.writeFieldName("comparison");
+          compared.comparison().writeTo(json.json);
+        });
+  }
+
+  /** Writes the fields of the outermost object. */
+  private interface Fields {
+    void write(EvaluationJson json) throws IOException;
+  }
+
+  private static String text(Fields fields) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.setPrettyPrinter(
           new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
-      new EvaluationJson(json).write(evaluation);
+      json.writeStartObject();
+      fields.write(new EvaluationJson(json));
+      json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory cannot fail", e);
     }
@@ -31,7 +51,6 @@ final class EvaluationJson {
   }
 
   private void write(Evaluation evaluation) throws IOException {
-    json.writeStartObject();
     figures("interactions", evaluation.interactions());
     figures("accounts", evaluation.accounts());
     json.writeArrayFieldStart("unmatched");
@@ -39,7 +58,6 @@ final class EvaluationJson {
       unmatched(unmatched);
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private void figures(String key, Figures figures) throws IOException {

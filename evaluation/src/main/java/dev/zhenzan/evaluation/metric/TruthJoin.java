@@ -24,6 +24,7 @@ final class TruthJoin {
   private final IntArrayList firstOfKey = new IntArrayList();
   private final IntArrayList lastOfKey = new IntArrayList();
   private final IntArrayList nextOfSameKey = new IntArrayList();
+  private final IntArrayList keyOf = new IntArrayList();
   private final LongArrayList lines = new LongArrayList();
   private final IntArrayList labels = new IntArrayList();
   private final IntArrayList families = new IntArrayList();
@@ -61,7 +62,8 @@ final class TruthJoin {
         side.file,
         side.columns,
         row -> {
-          link(keys.intern(key.apply(row)));
+          keyOf.add(keys.intern(key.apply(row)));
+          link(keyOf.getInt(keyOf.size() - 1));
           lines.add(row.line());
           labels.add(row.label(label));
           families.add(familyCodes.intern(row.text(label + 1)));
@@ -126,7 +128,23 @@ final class TruthJoin {
     return new Judged(probability, calledInvalid, truth.build());
   }
 
-  private int[] matched() {
+  /** Rows of the truth. */
+  int rows() {
+    return keyOf.size();
+  }
+
+  /** Line of a row of the truth. */
+  long line(int place) {
+    return lines.getLong(place);
+  }
+
+  /** Key of a row of the truth. */
+  String key(int place) {
+    return keys.text(keyOf.getInt(place));
+  }
+
+  /** Rows of the truth that have a verdict, ascending: those of {@link #judged()}. */
+  int[] matched() {
     IntArrayList matched = new IntArrayList();
     for (int place = 0; place < probabilities.size(); place++) {
       if (!Double.isNaN(probabilities.getDouble(place))) {

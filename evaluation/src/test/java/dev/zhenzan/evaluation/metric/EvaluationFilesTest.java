@@ -3,6 +3,8 @@ package dev.zhenzan.evaluation.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.zhenzan.evaluation.compare.Comparison;
+import dev.zhenzan.evaluation.compare.FamilyF1;
 import dev.zhenzan.files.source.UnusableFileException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -166,6 +168,67 @@ class EvaluationFilesTest {
             + probability
             + ",valid\n");
     fails("line 2, column probability", "0 to 1");
+  }
+
+  @Test
+  void comparison_isOfTheLikesThatBothSidesHave() throws IOException {
+    truthAndVerdictsToCompare();
+
+    Comparison comparison = EvaluationFiles.compare(folder, folder).comparison();
+
+    assertThat(comparison.unread()).isEqualTo(1);
+    assertThat(comparison.interactions().valid()).isEqualTo(1);
+    FamilyF1 drip = comparison.interactions().families().getLast();
+    assertThat(drip.family()).isEqualTo("slow_drip");
+    assertThat(drip.invalid()).isEqualTo(1);
+    assertThat(drip.verdicts()).isZero();
+    assertThat(drip.probability()).isEqualTo(1);
+    assertThat(comparison.accounts().valid()).isEqualTo(1);
+    assertThat(comparison.accounts().families().getLast().invalid()).isEqualTo(1);
+  }
+
+  @Test
+  void comparison_standsBesideTheEvaluation() throws IOException {
+    truthAndVerdictsToCompare();
+
+    ComparedEvaluation compared = EvaluationFiles.compare(folder, folder);
+
+    assertThat(compared.text()).startsWith(evaluate().text()).contains("FRAUDAR");
+    assertThat(compared.json())
+        .startsWith(evaluate().json().substring(0, 200))
+        .contains("\"comparison\" : {", "\"f1_fraudar_cut\"", "\"f1_probability_cut\" : 1.0");
+  }
+
+  @Test
+  void comparisonOfTimesThatAreNone_isRefusedWithTheFirstLine() {
+    assertThatExceptionOfType(UnusableFileException.class)
+        .isThrownBy(() -> EvaluationFiles.compare(folder, folder))
+        .withMessageContainingAll(TRUTH, "line 2, column time");
+  }
+
+  /** Of a's rows one has no time that can be read; x has no verdict; b has a view and a like. */
+  private void truthAndVerdictsToCompare() throws IOException {
+    write(
+        TRUTH,
+        """
+        account_id,video_id,kind,time,label,family
+        a,v,like,1777637730,1,slow_drip
+        a,w,like,soon,1,slow_drip
+        x,v,like,1777637731,1,slow_drip
+        b,v,view,1777637732,0,organic
+        b,v,like,1777637733,0,organic
+        """);
+    write(
+        VERDICTS,
+        """
+        account_id,video_id,kind,time,probability,verdict
+        a,v,like,1777637730,0.9,valid
+        a,w,like,soon,0.9,invalid_sophisticated
+        b,v,view,1777637732,0.1,valid
+        b,v,like,1777637733,0.1,invalid_general
+        """);
+    write("truth_accounts.csv", "account_id,label,family\na,1,slow_drip\nb,0,organic\n");
+    write("account_verdicts.csv", "account_id,probability,verdict\nb,0.02,valid\na,0.4,suspect\n");
   }
 
   private void fails(String... parts) {
