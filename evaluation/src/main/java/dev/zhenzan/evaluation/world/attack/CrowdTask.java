@@ -28,7 +28,7 @@ record CrowdTask() implements Attack {
       int tasks = Math.clamp(wanted, 1, MOST_TASKS);
       for (int place : chance.places(targets.size(), tasks)) {
         long from = openings.get(place);
-        long until = scene.timeline().until(from + size.window());
+        long until = scene.timeline().until(from + size.within(chance));
         long time = person.rhythm().moment(from, until, chance);
         scene.log().like(person, targets.get(place), time, family());
       }

@@ -25,7 +25,7 @@ record Disposable() implements Attack {
     for (Work target : targets) {
       long opening = Targets.opening(target, size, scene, chance);
       for (Person account : Recruits.fresh(each, opening, scene, chance)) {
-        long time = opening + chance.between(1L, size.window());
+        long time = opening + size.manner().moment(size.window(), chance);
         scene.log().like(account, target, time, family());
         if (chance.happens(TWICE)) {
           long next = time + (long) chance.exponential(10.0 * Timeline.MINUTE);

@@ -35,18 +35,18 @@ record ExchangeRing() implements Attack {
     creators.forEach(creator -> works.addAll(creator.works()));
     for (Work work : chance.pick(works, size.targets())) {
       long from = scene.timeline().from(work.publishedAt());
-      long until = scene.timeline().until(from + size.window());
-      exchange(new Deal(work, size.share(), from, until), creators, scene, chance);
+      exchange(new Deal(work, size, from), creators, scene, chance);
     }
   }
 
-  private record Deal(Work work, double share, long from, long until) {}
+  private record Deal(Work work, GroupSize size, long from) {}
 
   private void exchange(Deal deal, List<Creator> creators, Scene scene, Chance chance) {
     for (Creator creator : creators) {
-      if (creator.account() != deal.work.creator() && chance.happens(deal.share)) {
+      if (creator.account() != deal.work.creator() && chance.happens(deal.size.share())) {
         Person person = scene.population().everybody().get(creator.account());
-        long time = person.rhythm().moment(deal.from, deal.until, chance);
+        long until = scene.timeline().until(deal.from + deal.size.within(chance));
+        long time = person.rhythm().moment(deal.from, until, chance);
         scene.log().like(person, deal.work, time, family());
       }
     }

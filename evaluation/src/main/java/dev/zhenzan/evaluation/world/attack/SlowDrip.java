@@ -23,9 +23,9 @@ record SlowDrip() implements Attack {
     Zeal zeal = Zeal.of(accounts, size.manner(), chance);
     for (Work target : targets) {
       long from = scene.timeline().from(target.publishedAt());
-      long until = scene.timeline().until(from + size.window());
       for (int i = 0; i < accounts.size(); i++) {
         if (chance.happens(zeal.share(i, size.share()))) {
+          long until = scene.timeline().until(from + size.within(chance));
           long time = accounts.get(i).rhythm().moment(from, until, chance);
           scene.log().like(accounts.get(i), target, time, family());
         }

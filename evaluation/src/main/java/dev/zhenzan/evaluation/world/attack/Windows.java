@@ -22,7 +22,7 @@ final class Windows {
       long opening = Targets.opening(target, size, scene, chance);
       for (int i = 0; i < party.accounts.size(); i++) {
         if (chance.happens(zeal.share(i, size.share()))) {
-          long time = opening + chance.between(1L, size.window());
+          long time = opening + size.manner().moment(size.window(), chance);
           scene.log().like(party.accounts.get(i), target, time, party.family);
         }
       }

@@ -42,7 +42,10 @@ record GroupChat() implements LookAlike {
   private void show(Showing showing, Scene scene, GroupSize size, Chance chance) {
     for (int i = 0; i < showing.friends.size(); i++) {
       if (chance.happens(showing.zeal.share(i, size.share()))) {
-        long delay = (long) chance.exponential(size.window() / 2.0);
+        long delay =
+            size.manner().ebb() == 0
+                ? chance.between(1L, size.window())
+                : (long) chance.exponential(size.window() / 2.0);
         scene.log().like(showing.friends.get(i), showing.work, showing.time + delay, family());
       }
     }

@@ -1,5 +1,7 @@
 package dev.zhenzan.evaluation.world.settings;
 
+import dev.zhenzan.evaluation.chance.Chance;
+
 /**
  * The sizes and habits of one group.
  *
@@ -9,4 +11,9 @@ package dev.zhenzan.evaluation.world.settings;
  * @param window how long the accounts take for one target, micros
  * @param manner habits
  */
-public record GroupSize(int accounts, int targets, double share, long window, Manner manner) {}
+public record GroupSize(int accounts, int targets, double share, long window, Manner manner) {
+  /** Until when, in micros from its opening, one member comes to a target at most. */
+  public long within(Chance chance) {
+    return manner.ebb() == 0 ? window : manner.moment(window, chance);
+  }
+}

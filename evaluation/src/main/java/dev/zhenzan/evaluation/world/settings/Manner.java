@@ -13,9 +13,17 @@ import dev.zhenzan.evaluation.chance.Chance;
  * @param eagerness power of a member's activity to which its hits grow: 0 where members do as they
  *     are told, 1 where one that likes twice as much hits twice as many targets
  * @param delay mean hours from a target's publishing until a hired group comes to it
+ * @param ebb how fast the coming to a target dies away within its window: 0 where it does not, else
+ *     the number of times by which e it falls
  */
 public record Manner(
-    Aim aim, double filler, double taste, double diversity, double eagerness, double delay) {
+    Aim aim,
+    double filler,
+    double taste,
+    double diversity,
+    double eagerness,
+    double delay,
+    double ebb) {
   private static final double ONE_CREATOR = 0.2;
 
   /** The habits of a group in a default world. */
@@ -25,8 +33,21 @@ public record Manner(
       case ADAPTIVE -> plain(aim(chance), chance.uniform(0, 2));
       case SYNCHRONOUS_BURST, SLOW_DRIP, ROTATING_POOL, HIJACKED, DISPOSABLE, CROWD_TASK ->
           plain(aim(chance), 0);
+      case GROUP_CHAT -> new Manner(Aim.ANY, 0, 0.5, 0, 0, 8, 2);
       default -> plain(Aim.ANY, 0);
     };
+  }
+
+  /**
+   * How far into a window of some length one comes, at least 1: anywhere alike, or early rather
+   * than late where the coming ebbs.
+   */
+  public long moment(long window, Chance chance) {
+    if (ebb == 0) {
+      return chance.between(1L, window);
+    }
+    double early = -StrictMath.log1p(chance.uniform() * StrictMath.expm1(-ebb)) / ebb;
+    return Math.clamp((long) (early * window), 1L, window);
   }
 
   private static Aim aim(Chance chance) {
@@ -34,7 +55,7 @@ public record Manner(
   }
 
   private static Manner plain(Aim aim, double filler) {
-    return new Manner(aim, filler, 0.5, 0, 0, 8);
+    return new Manner(aim, filler, 0.5, 0, 0, 8, 0);
   }
 
   /** Habits from wide ranges. */
@@ -46,7 +67,14 @@ public record Manner(
         chance.uniform(),
         alike ? 0 : chance.uniform(0.2, 1.2),
         wideEagerness(family, chance),
-        chance.logUniform(0.5, 200));
+        chance.logUniform(0.5, 200),
+        wideEbb(family, chance));
+  }
+
+  /** A task is taken up fast or over all its time; what friends show one another mostly ebbs. */
+  private static double wideEbb(Family family, Chance chance) {
+    boolean even = chance.happens(family == Family.GROUP_CHAT ? 0.25 : 0.5);
+    return even ? 0 : chance.uniform(1, 6);
   }
 
   private static Aim wideAim(Family family, Chance chance) {
