@@ -12,19 +12,27 @@ import java.util.List;
  */
 public final class TreeModel {
   private static final int LEAF = -1;
+  private static final int SHIFT = 16;
+  private static final int OTHER = (1 << SHIFT) - 1;
 
-  private final int[] feature;
+  /** In the upper half of a node its feature, or LEAF; in the lower how far its other child is. */
+  private final int[] node;
+
+  /** A split's threshold, a leaf's nats. */
   private final double[] value;
-  private final int[] otherwise;
+
   private final int[] roots;
 
   /** The most that the trees from each on can add. */
   private final double[] most;
 
   private TreeModel(Parser parser) {
-    feature = parser.feature.stream().mapToInt(Integer::intValue).toArray();
+    node = new int[parser.feature.size()];
+    for (int i = 0; i < node.length; i++) {
+      int feature = parser.feature.get(i);
+      node[i] = feature == LEAF ? LEAF : (feature << SHIFT) | (parser.otherwise.get(i) - i);
+    }
     value = parser.value.stream().mapToDouble(Double::doubleValue).toArray();
-    otherwise = parser.otherwise.stream().mapToInt(Integer::intValue).toArray();
     roots = parser.roots.stream().mapToInt(Integer::intValue).toArray();
     most = most();
   }
@@ -32,10 +40,10 @@ public final class TreeModel {
   private double[] most() {
     double[] sums = new double[roots.length + 1];
     for (int tree = roots.length - 1; tree >= 0; tree--) {
-      int end = tree + 1 < roots.length ? roots[tree + 1] : feature.length;
+      int end = tree + 1 < roots.length ? roots[tree + 1] : node.length;
       double greatest = Double.NEGATIVE_INFINITY;
-      for (int node = roots[tree]; node < end; node++) {
-        greatest = feature[node] == LEAF ? Math.max(greatest, value[node]) : greatest;
+      for (int i = roots[tree]; i < end; i++) {
+        greatest = node[i] == LEAF ? Math.max(greatest, value[i]) : greatest;
       }
       sums[tree] = sums[tree + 1] + greatest;
     }
@@ -84,11 +92,13 @@ public final class TreeModel {
   }
 
   private int leaf(int root, double[] vector) {
-    int node = root;
-    while (feature[node] != LEAF) {
-      node = vector[feature[node]] <= value[node] ? node + 1 : otherwise[node];
+    int at = root;
+    int here = node[at];
+    while (here != LEAF) {
+      at += vector[here >>> SHIFT] <= value[at] ? 1 : here & OTHER;
+      here = node[at];
     }
-    return node;
+    return at;
   }
 
   private static final class Parser {
@@ -129,6 +139,9 @@ public final class TreeModel {
         add(names.indexOf(words[1]), number(words[2]));
         node();
         otherwise.set(node, feature.size());
+        if (feature.size() - node > OTHER) {
+          throw wrong("a tree of more than " + OTHER + " nodes");
+        }
         node();
       } else {
         throw wrong("expected 'split FEATURE THRESHOLD' or 'leaf NATS'");
