@@ -1,18 +1,13 @@
 package dev.zhenzan.cli;
 
 import dev.zhenzan.files.output.TableFormat;
-import dev.zhenzan.files.source.AuditSources;
-import dev.zhenzan.files.source.Layout;
 import dev.zhenzan.report.Language;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code zhenzan audit}. */
 @Command(
@@ -43,41 +38,9 @@ import picocli.CommandLine.Spec;
       "Exit status: 0 fine; 2 usage; 3 a file could not be used, or no row of it."
     })
 final class AuditCommand implements Callable<Integer> {
-  private static final int MOST_THREADS = 256;
-
   private final Console console;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Option(
-      names = "--interactions",
-      required = true,
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "The log: one or more files.")
-  private List<Path> interactions = List.of();
-
-  @Option(
-      names = "--accounts",
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "What is known of accounts (registered_at, followers ...).")
-  private List<Path> accounts = List.of();
-
-  @Option(
-      names = "--videos",
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "What is known of videos (creator_id, published_at ...).")
-  private List<Path> videos = List.of();
-
-  @Option(
-      names = "--format",
-      paramLabel = "LAYOUT",
-      defaultValue = "zhenzan",
-      converter = Codes.Layouts.class,
-      description = "Layout of the files: zhenzan or kuairand. Default: ${DEFAULT-VALUE}.")
-  private Layout layout = Layout.ZHENZAN;
+  @Mixin private LogOptions log = new LogOptions();
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to make.")
   private Path out = Path.of("");
@@ -99,11 +62,7 @@ final class AuditCommand implements Callable<Integer> {
       description = "Language of the report: zh or en. Default: that of the locale, otherwise en.")
   private Language language = Codes.languageOf(Locale.getDefault());
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads to use; the outcome is the same. Default: one a processor.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private ThreadsOption threads = new ThreadsOption();
 
   AuditCommand(Console console) {
     this.console = console;
@@ -111,13 +70,8 @@ final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (threads < 1 || threads > MOST_THREADS) {
-      throw new ParameterException(
-          spec.commandLine(), "--threads must be 1 to " + MOST_THREADS + ", not " + threads);
-    }
-    AuditSources sources = new AuditSources(interactions, accounts, videos, layout);
-    Findings findings =
-        new AuditRun(console, new AuditJob(sources, out, tables, language, threads)).run();
+    AuditJob job = new AuditJob(log.sources(), out, tables, language, threads.count());
+    Findings findings = new AuditRun(console, job).run();
     findings.lines().forEach(console::say);
     findings.warnings().forEach(console::note);
     console.say("Files         %s (open report.html first)".formatted(out));

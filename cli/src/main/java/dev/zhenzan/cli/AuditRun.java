@@ -5,13 +5,10 @@ import dev.zhenzan.files.output.OutputFolder;
 import dev.zhenzan.files.output.RejectWriter;
 import dev.zhenzan.files.output.RunSummary;
 import dev.zhenzan.files.output.SummaryWriter;
-import dev.zhenzan.files.source.AuditReader;
 import dev.zhenzan.files.source.Intake;
 import dev.zhenzan.files.source.SourceSummary;
-import dev.zhenzan.model.AuditInput;
 import dev.zhenzan.model.AuditResult;
 import dev.zhenzan.pipeline.Audit;
-import dev.zhenzan.pipeline.WorkerThreads;
 import dev.zhenzan.report.AuditReport;
 import dev.zhenzan.report.ReportContext;
 import java.util.List;
@@ -22,17 +19,19 @@ final class AuditRun {
   private final Console console;
   private final AuditJob job;
   private final StageTimes times = new StageTimes();
+  private final LogAudit log;
 
   AuditRun(Console console, AuditJob job) {
     this.console = console;
     this.job = job;
+    this.log = new LogAudit(console, times);
   }
 
   /** Reads, audits and writes; the folder appears as a whole or not at all. */
   Findings run() {
     try (OutputFolder out = OutputFolder.create(job.out())) {
       Intake intake = times.time("read", () -> read(out));
-      AuditResult result = audit(intake.input());
+      AuditResult result = log.audit(intake.input(), job.threads(), Audit::run);
       write(out, intake, result);
       out.publish();
       return new Findings(result, intake.sources());
@@ -40,19 +39,8 @@ final class AuditRun {
   }
 
   private Intake read(OutputFolder out) {
-    try (Progress progress = console.progress("reading", Measure.BYTES);
-        RejectWriter rejects = RejectWriter.open(out.file("rejects.csv"))) {
-      return AuditReader.read(
-          job.sources(),
-          rejects,
-          (done, total, rows) -> progress.at(done, total, "%,d rows".formatted(rows)));
-    }
-  }
-
-  private AuditResult audit(AuditInput input) {
-    try (Progress progress = console.progress("auditing", Measure.PERCENT);
-        WorkerThreads workers = new WorkerThreads(job.threads())) {
-      return new Audit(workers, new DetectionStages(times, progress)).run(input);
+    try (RejectWriter rejects = RejectWriter.open(out.file("rejects.csv"))) {
+      return log.read(job.sources(), rejects);
     }
   }
 

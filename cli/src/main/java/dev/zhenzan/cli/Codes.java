@@ -3,6 +3,7 @@ package dev.zhenzan.cli;
 import dev.zhenzan.files.output.TableFormat;
 import dev.zhenzan.files.source.Layout;
 import dev.zhenzan.report.Language;
+import dev.zhenzan.report.explanation.Reader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -57,6 +58,14 @@ final class Codes {
     @Override
     public TableFormat convert(String text) {
       return read(text, TableFormat::parse, TableFormat.values(), TableFormat::code);
+    }
+  }
+
+  /** Readers of an explanation. */
+  static final class Readers implements ITypeConverter<Reader> {
+    @Override
+    public Reader convert(String text) {
+      return read(text, Reader::parse, Reader.values(), Reader::code);
     }
   }
 

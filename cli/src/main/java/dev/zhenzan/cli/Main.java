@@ -53,6 +53,7 @@ public final class Main {
     CommandLine line =
         new CommandLine(new Main())
             .addSubcommand(new AuditCommand(console))
+            .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new SimulateCommand(console))
             .addSubcommand(new EvaluateCommand(console))
             .addSubcommand(new DemoCommand(console));

@@ -60,6 +60,11 @@ public final class Audit {
 
   /** Audits a log. */
   public AuditResult run(AuditInput input) {
+    return examine(input).result();
+  }
+
+  /** Audits a log and keeps the evidence, which takes 8 bytes for each row of a finding. */
+  public Examination examine(AuditInput input) {
     List<Evidence> evidence = new ArrayList<>();
     List<LockstepGroup> groups = new ArrayList<>();
     List<DetectorRun> runs = new ArrayList<>();
@@ -76,8 +81,10 @@ public final class Audit {
         stage("accounts", () -> AccountVerdicts.of(input.interactions(), verdicts, groups));
     AuditResult.Scores scores =
         stage("scores", () -> AuthenticityScores.of(input, verdicts, workers));
-    return new AuditResult(
-        input, verdicts, accounts, groups, scores, runs, thresholds(fused.baseRate()));
+    AuditResult result =
+        new AuditResult(
+            input, verdicts, accounts, groups, scores, runs, thresholds(fused.baseRate()));
+    return new Examination(result, evidence, rules);
   }
 
   private <T> T stage(String name, Supplier<T> work) {
@@ -92,8 +99,14 @@ public final class Audit {
     thresholds.put("base_rate", baseRate);
     thresholds.put("probability.suspect", rules.policy().suspect());
     thresholds.put("probability.invalid", rules.policy().invalid());
+    thresholds.put("probability.named", Fusion.NAMED);
     thresholds.put("screening.impossible_likes", (double) ScreeningDetector.IMPOSSIBLE_LIKES);
     thresholds.put("screening.rate_window_seconds", ScreeningDetector.RATE_WINDOW / 1e6);
+    thresholds.put("screening.clock_tolerance_seconds", ScreeningDetector.CLOCK_TOLERANCE / 1e6);
+    thresholds.put("lockstep.reported", LockstepDetector.REPORTED);
+    thresholds.put("lockstep.explained", LockstepDetector.EXPLAINED);
+    thresholds.put("burst.passers_by", (double) BurstDetector.MIN_PASSERS_BY);
+    thresholds.put("burst.margin", BurstDetector.MARGIN);
     return thresholds;
   }
 }

@@ -16,6 +16,9 @@ import java.util.function.IntPredicate;
 
 /** Fuses the evidence on a log into a verdict for each row; see the package's article. */
 public final class Fusion {
+  /** A reason is named on a row that is at least this probably invalid. */
+  public static final double NAMED = 0.3;
+
   private static final double MAX_PROBABILITY = 0.9999;
 
   /** Likes an account must have for most of them to say something of its other acts. */
@@ -108,7 +111,7 @@ public final class Fusion {
 
   private void applyLike(int row) {
     survival[row] = (float) (opinions.survival(row) * (1 - likes.probability(row)));
-    if (1 - survival[row] >= Opinions.NAMED) {
+    if (1 - survival[row] >= NAMED) {
       reasons[row] = likes.reasons(row, opinions);
       group[row] = opinions.group(row);
     }
@@ -145,7 +148,7 @@ public final class Fusion {
       double odds = Math.log(share / (1 - share));
       double probability = rules.calibration.probability(Reason.ACCOUNT_MOSTLY_INVALID, odds);
       survival[row] *= (float) (1 - probability);
-      reasons[row] |= probability >= Opinions.NAMED ? Reason.ACCOUNT_MOSTLY_INVALID.bit() : 0;
+      reasons[row] |= probability >= NAMED ? Reason.ACCOUNT_MOSTLY_INVALID.bit() : 0;
     }
   }
 
@@ -160,7 +163,7 @@ public final class Fusion {
   }
 
   private boolean doubted(int row) {
-    return 1 - survival[row] >= Opinions.NAMED;
+    return 1 - survival[row] >= NAMED;
   }
 
   private int[] accountsOf(IntPredicate chosen) {

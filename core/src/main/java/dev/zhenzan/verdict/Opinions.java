@@ -18,9 +18,6 @@ import java.util.Map;
  * model to weigh.
  */
 final class Opinions {
-  /** A reason is named on a row when it alone makes it at least this probable. */
-  static final double NAMED = 0.3;
-
   private static final Reason[] REASONS = Reason.values();
 
   private final Calibration calibration;
@@ -119,7 +116,7 @@ final class Opinions {
         if (reason != Reason.LIKE_WITHOUT_WATCHING) {
           survival[row] *= (float) (1 - probability);
         }
-        reasons[row] |= probability >= NAMED ? reason.bit() : 0;
+        reasons[row] |= probability >= Fusion.NAMED ? reason.bit() : 0;
       }
     }
   }

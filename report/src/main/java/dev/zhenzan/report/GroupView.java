@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * Who of a group liked what when, cut to what a picture holds: accounts and videos in the order of
  * their first meeting, and of many every so manieth.
  */
-final class GroupView {
+public final class GroupView {
   static final int MAX_ACCOUNTS = 60;
   static final int MAX_VIDEOS = 40;
 
@@ -46,7 +46,8 @@ final class GroupView {
     }
   }
 
-  static GroupView of(AuditResult result, int group) {
+  /** The view of a group by its index. */
+  public static GroupView of(AuditResult result, int group) {
     return new GroupView(result.input().interactions(), result.groups().get(group));
   }
 
@@ -102,13 +103,18 @@ final class GroupView {
    * The time in which half of the members that met on a video did so, median over the videos,
    * micros.
    */
-  long halfMetWithin() {
+  public long halfMetWithin() {
     long[] within = new long[group.videos().length];
     for (int video = 0; video < within.length; video++) {
       within[video] = shortestHalf(times(video));
     }
     Arrays.sort(within);
     return within.length == 0 ? 0 : within[within.length / 2];
+  }
+
+  /** The key of the words on how members met; they take {@link #halfMetWithin} as a duration. */
+  public String how() {
+    return GroupsSection.how(group.synchronous(), halfMetWithin());
   }
 
   private static long shortestHalf(long[] times) {

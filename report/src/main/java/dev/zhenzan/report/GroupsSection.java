@@ -2,7 +2,6 @@ package dev.zhenzan.report;
 
 import dev.zhenzan.model.AuditResult;
 import dev.zhenzan.model.LockstepGroup;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -82,7 +81,8 @@ final class GroupsSection {
         page.t(
             "group.window", clock.minute(group.window().from()), clock.minute(group.window().to()));
     long half = view.halfMetWithin();
-    return page.sentences(when, page.t(how(group.synchronous(), half), duration(half)));
+    return page.sentences(
+        when, page.t(how(group.synchronous(), half), page.texts().duration(half)));
   }
 
   /** The key of the words that fit the figure beside them. */
@@ -153,19 +153,6 @@ final class GroupsSection {
     }
     html.close("span").text(" ");
     html.leaf("span", page.clock().minute(group.window().to())).close("p");
-  }
-
-  private String duration(long micros) {
-    long seconds = Duration.ofNanos(micros / 1_000 * 1_000_000).toSeconds();
-    if (seconds < 120) {
-      return page.n("seconds", Math.max(1, seconds));
-    }
-    if (seconds < 2 * 3_600) {
-      return page.n("minutes", Math.round(seconds / 60.0));
-    }
-    return seconds < 48 * 3_600
-        ? page.n("hours", Math.round(seconds / 3_600.0))
-        : page.n("days", Math.round(seconds / 86_400.0));
   }
 
   private void others(GroupChoice choice) {

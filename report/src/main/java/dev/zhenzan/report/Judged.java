@@ -12,8 +12,9 @@ import dev.zhenzan.model.Verdict;
  * @param suspect how many of them are suspect
  * @param mean mean probability of being invalid, 0 to 1
  */
-record Judged(int rows, int invalid, int suspect, double mean) {
-  static Judged of(AuditResult result, LockstepGroup group) {
+public record Judged(int rows, int invalid, int suspect, double mean) {
+  /** What was decided on the rows of a group. */
+  public static Judged of(AuditResult result, LockstepGroup group) {
     int invalid = 0;
     int suspect = 0;
     double sum = 0;

@@ -13,12 +13,17 @@ import java.util.Locale;
  * @param offset the zone
  * @param assumed whether the source does not say it
  */
-record LocalClock(ZoneOffset offset, boolean assumed) {
-  static final long HOUR = 3_600_000_000L;
-  static final long DAY = 24 * HOUR;
+public record LocalClock(ZoneOffset offset, boolean assumed) {
+  /** Micros of an hour. */
+  public static final long HOUR = 3_600_000_000L;
+
+  /** Micros of a day. */
+  public static final long DAY = 24 * HOUR;
+
   private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
-  static LocalClock of(InteractionTable table) {
+  /** The zone for the times of a log that has a row. */
+  public static LocalClock of(InteractionTable table) {
     TimeStyle first = table.timeStyles().getFirst();
     return first.unit() == TimeStyle.Unit.ISO
         ? new LocalClock(ZoneOffset.ofTotalSeconds(first.offsetSeconds()), false)
@@ -26,37 +31,38 @@ record LocalClock(ZoneOffset offset, boolean assumed) {
   }
 
   /** Micros of the wall clock: what would be UTC's micros if the zone were UTC. */
-  long local(long micros) {
+  public long local(long micros) {
     return micros + offset.getTotalSeconds() * 1_000_000L;
   }
 
   /** The zone's name, such as {@code UTC+08:00}. */
-  String zone() {
+  public String zone() {
     return offset.getTotalSeconds() == 0 ? "UTC" : "UTC" + offset.getId();
   }
 
   /** Date, hour and minute. */
-  String minute(long micros) {
+  public String minute(long micros) {
     return day(micros) + ' ' + hour(micros);
   }
 
   /** Date, hour, minute and second. */
-  String second(long micros) {
+  public String second(long micros) {
     return minute(micros) + String.format(Locale.ROOT, ":%02d", at(micros).getSecond());
   }
 
-  String day(long micros) {
+  /** The date. */
+  public String day(long micros) {
     return at(micros).toLocalDate().toString();
   }
 
   /** Month and day. */
-  String monthDay(long micros) {
+  public String monthDay(long micros) {
     LocalDateTime at = at(micros);
     return String.format(Locale.ROOT, "%02d-%02d", at.getMonthValue(), at.getDayOfMonth());
   }
 
   /** Hour and minute. */
-  String hour(long micros) {
+  public String hour(long micros) {
     LocalDateTime at = at(micros);
     return String.format(Locale.ROOT, "%02d:%02d", at.getHour(), at.getMinute());
   }

@@ -3,7 +3,6 @@ package dev.zhenzan.report;
 import dev.zhenzan.model.DetectorRun;
 import dev.zhenzan.pipeline.Models;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** How the figures came about, what was not looked at, and what they cannot say. */
@@ -62,12 +61,8 @@ final class MethodSection {
     if (run.ran()) {
       return page.n("findings", run.findings());
     }
-    return page.t("checks.skipped", page.texts().getOr(skipKey(run.skipped()), run.skipped()));
-  }
-
-  /** The key of a reason for not running: its words joined by underscores. */
-  static String skipKey(String skipped) {
-    return "skip." + skipped.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+    return page.t(
+        "checks.skipped", page.texts().getOr(Checks.skipKey(run.skipped()), run.skipped()));
   }
 
   private void thresholds() {

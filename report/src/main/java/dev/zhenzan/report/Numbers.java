@@ -4,31 +4,31 @@ import dev.zhenzan.model.Interval;
 import java.util.Locale;
 
 /** Writes numbers alike in every language and on every machine. */
-final class Numbers {
+public final class Numbers {
   private Numbers() {}
 
   /** A whole number with commas between thousands. */
-  static String count(long count) {
+  public static String count(long count) {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
   /** The nearest whole number. */
-  static String count(double count) {
+  public static String count(double count) {
     return count(Math.round(count));
   }
 
   /** An expected number: whole from 10 on, with a decimal below. */
-  static String expected(double count) {
+  public static String expected(double count) {
     return count >= 10 ? count(count) : decimals(count, count >= 0.1 || count == 0 ? 1 : 2);
   }
 
   /** A number with so many decimals. */
-  static String decimals(double number, int decimals) {
+  public static String decimals(double number, int decimals) {
     return String.format(Locale.ROOT, "%,." + decimals + "f", number);
   }
 
   /** A plain number: no decimals where it has none, up to four else. */
-  static String plain(double number) {
+  public static String plain(double number) {
     if (number == Math.rint(number)) {
       return count(number);
     }
@@ -41,7 +41,7 @@ final class Numbers {
    *
    * @param share 0 to 1
    */
-  static String percent(double share) {
+  public static String percent(double share) {
     return percent(share, percentDecimals(share));
   }
 
@@ -67,18 +67,18 @@ final class Numbers {
   }
 
   /** A part of a whole as a percentage; a dash where there is no whole. */
-  static String share(long part, long whole) {
+  public static String share(long part, long whole) {
     return whole == 0 ? "–" : percent((double) part / whole);
   }
 
   /** The bounds of a share, both with as many decimals as the one that needs more. */
-  static String percentBounds(Interval interval) {
+  public static String percentBounds(Interval interval) {
     int decimals = Math.max(percentDecimals(interval.low()), percentDecimals(interval.high()));
     return percent(interval.low(), decimals) + " – " + percent(interval.high(), decimals);
   }
 
   /** The bounds of a count. */
-  static String countBounds(Interval interval) {
+  public static String countBounds(Interval interval) {
     return count(Math.floor(interval.low())) + " – " + count(Math.ceil(interval.high()));
   }
 

@@ -37,7 +37,7 @@ record Page(
 
   /** A number with what it counts: {@code unit.key}. */
   String n(String key, long count) {
-    return texts.count("unit." + key, count, Numbers.count(count));
+    return texts.number(key, count);
   }
 
   /** The word for what the report speaks of: likes, or interactions where the log has no likes. */

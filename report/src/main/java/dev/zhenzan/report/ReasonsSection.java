@@ -1,6 +1,5 @@
 package dev.zhenzan.report;
 
-import dev.zhenzan.model.DetectorRun;
 import dev.zhenzan.model.Reason;
 import java.util.Arrays;
 import java.util.List;
@@ -58,7 +57,7 @@ final class ReasonsSection {
   }
 
   private void missing() {
-    Predicate<Reason> looked = reason -> looked(reason, page.result().detectors());
+    Predicate<Reason> looked = reason -> Checks.looked(reason, page.result().detectors());
     list("reasons.missing", looked);
     list("reasons.unchecked", looked.negate());
   }
@@ -77,29 +76,5 @@ final class ReasonsSection {
     html.open("ul", "class", "missing");
     reasons.forEach(reason -> html.leaf("li", page.t("reason." + reason.code() + ".title")));
     html.close("ul");
-  }
-
-  /** Whether a check that gives the reason ran: what was not looked for is not absent. */
-  private static boolean looked(Reason reason, List<DetectorRun> runs) {
-    return runs.stream().anyMatch(run -> run.ran() && run.detector().equals(check(reason)));
-  }
-
-  /** The stable name of the check that gives a reason. */
-  static String check(Reason reason) {
-    return switch (reason) {
-      case DUPLICATE_ROW -> "screening.duplicates";
-      case IMPOSSIBLE_RATE -> "screening.rate";
-      case BEFORE_PUBLICATION -> "screening.publication";
-      case BEFORE_REGISTRATION -> "screening.registration";
-      case LOCKSTEP_SYNCHRONOUS,
-          LOCKSTEP_COMMON_TARGETS,
-          ACCOUNT_MOSTLY_INVALID,
-          UNUSUAL_AUDIENCE ->
-          "lockstep";
-      case BURST_COMPOSITION -> "burst";
-      case REGULAR_INTERVALS -> "behavior.intervals";
-      case NO_DAILY_RHYTHM -> "behavior.rhythm";
-      case LIKE_WITHOUT_WATCHING -> "behavior.watching";
-    };
   }
 }

@@ -1,7 +1,7 @@
 package dev.zhenzan.report;
 
 /** How ids and names of a source are shown: bounded, on one line, and in reading order. */
-final class Shown {
+public final class Shown {
   private static final int MAX_TITLE = 200;
 
   private Shown() {}
@@ -11,7 +11,7 @@ final class Shown {
    *
    * @param width in columns; a wide character takes two
    */
-  static String cut(String text, int width) {
+  public static String cut(String text, int width) {
     String line = oneLine(text, 4 * MAX_TITLE);
     if (columns(line) <= width) {
       return line;

@@ -11,7 +11,7 @@ import java.util.Properties;
 import java.util.Set;
 
 /** The texts of one language by key. Immutable. */
-final class Texts {
+public final class Texts {
   private static final Map<Language, Texts> LOADED = loadAll();
 
   private final Language language;
@@ -22,12 +22,29 @@ final class Texts {
     this.texts = texts;
   }
 
-  static Texts in(Language language) {
+  /** The texts of reports. */
+  public static Texts in(Language language) {
     Texts texts = LOADED.get(language);
     if (texts == null) {
       throw new IllegalArgumentException("no texts in language: " + language);
     }
     return texts;
+  }
+
+  /**
+   * These texts and those of a room of the report: a folder beside this class.
+   *
+   * @throws IllegalArgumentException if the room has a key that is here already
+   */
+  public Texts with(String room) {
+    Properties added = properties(room + '/' + language.code() + ".properties");
+    Properties both = new Properties();
+    both.putAll(texts);
+    both.putAll(added);
+    if (both.size() < texts.size() + added.size()) {
+      throw new IllegalArgumentException("keys must be new in room: " + room);
+    }
+    return new Texts(language, both);
   }
 
   Language language() {
@@ -39,7 +56,7 @@ final class Texts {
    *
    * @throws IllegalArgumentException if there is no such key
    */
-  String get(String key, Object... arguments) {
+  public String get(String key, Object... arguments) {
     String text = texts.getProperty(key);
     if (text == null) {
       throw new IllegalArgumentException("no text for key: " + key);
@@ -48,16 +65,36 @@ final class Texts {
   }
 
   /** The text of a key, or another text where the key is unknown. */
-  String getOr(String key, String otherwise) {
+  public String getOr(String key, String otherwise) {
     return texts.getProperty(key, otherwise);
   }
 
   /** The text for this many of something: {@code key.one} or {@code key.other}. */
-  String count(String key, long count, String number) {
+  public String count(String key, long count, String number) {
     return get(key + (count == 1 ? ".one" : ".other"), number);
   }
 
-  Set<String> keys() {
+  /** A number with what it counts: {@code unit.key}. */
+  public String number(String key, long count) {
+    return count("unit." + key, count, Numbers.count(count));
+  }
+
+  /** A length of time in the unit that suits it, from a second to days. */
+  public String duration(long micros) {
+    long seconds = micros / 1_000_000;
+    if (seconds < 120) {
+      return number("seconds", Math.max(1, seconds));
+    }
+    if (seconds < 2 * 3_600) {
+      return number("minutes", Math.round(seconds / 60.0));
+    }
+    return seconds < 48 * 3_600
+        ? number("hours", Math.round(seconds / 3_600.0))
+        : number("days", Math.round(seconds / 86_400.0));
+  }
+
+  /** All keys. */
+  public Set<String> keys() {
     return texts.stringPropertyNames();
   }
 
@@ -83,7 +120,7 @@ final class Texts {
   }
 
   /** The version of the software that writes the report. */
-  static String version() {
+  public static String version() {
     return properties("version.properties").getProperty("version", "?");
   }
 

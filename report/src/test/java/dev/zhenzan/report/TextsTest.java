@@ -52,7 +52,7 @@ class TextsTest {
     String key = "reason." + reason.code();
     for (Language language : Language.values()) {
       assertThat(Texts.in(language).keys()).contains(key + ".title", key + ".seen", key + ".limit");
-      String check = "check." + ReasonsSection.check(reason);
+      String check = "check." + Checks.of(reason);
       assertThat(Texts.in(language).keys()).contains(check + ".title", check + ".how");
     }
   }
@@ -78,7 +78,7 @@ class TextsTest {
                 String key = "check." + run.detector();
                 assertThat(texts.keys()).contains(key + ".title", key + ".how");
                 if (!run.ran()) {
-                  assertThat(texts.keys()).contains(MethodSection.skipKey(run.skipped()));
+                  assertThat(texts.keys()).contains(Checks.skipKey(run.skipped()));
                 }
               });
       assertThat(result.thresholds().keySet())

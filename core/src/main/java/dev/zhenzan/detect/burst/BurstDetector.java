@@ -17,10 +17,11 @@ import java.util.Optional;
 
 /** Finds stretches of a video's likes that passers-by made; see the package's article. */
 public final class BurstDetector implements Detector {
-  private static final int MIN_PASSERS_BY = 8;
+  /** Passers-by that a burst needs at least, and likes that a video needs to be looked at. */
+  public static final int MIN_PASSERS_BY = 8;
 
   /** Nats a stretch must add up to beyond the logarithm of the number of likes. */
-  private static final double MARGIN = 8;
+  public static final double MARGIN = 8;
 
   @Override
   public Detection detect(AuditInput input, Workers workers) {

@@ -28,10 +28,10 @@ public final class LockstepDetector implements Detector {
   private static final double DENSE = 0.3;
 
   /** Log odds from which a group is more likely hired than not, and reported. */
-  private static final double REPORTED = 0;
+  public static final double REPORTED = 0;
 
   /** Log odds below which friends, fans or followers explain a group: it says nothing. */
-  private static final double EXPLAINED = -5;
+  public static final double EXPLAINED = -5;
 
   private final GroupModel model;
 

@@ -1,0 +1,45 @@
+package dev.zhenzan.cli;
+
+import dev.zhenzan.files.source.AuditSources;
+import dev.zhenzan.files.source.Layout;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The files of a log: options of every command that audits one. */
+final class LogOptions {
+  @Option(
+      names = "--interactions",
+      required = true,
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "The log: one or more files.")
+  private List<Path> interactions = List.of();
+
+  @Option(
+      names = "--accounts",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "What is known of accounts (registered_at, followers ...).")
+  private List<Path> accounts = List.of();
+
+  @Option(
+      names = "--videos",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "What is known of videos (creator_id, published_at ...).")
+  private List<Path> videos = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "LAYOUT",
+      defaultValue = "zhenzan",
+      converter = Codes.Layouts.class,
+      description = "Layout of the files: zhenzan or kuairand. Default: ${DEFAULT-VALUE}.")
+  private Layout layout = Layout.ZHENZAN;
+
+  /** The files to read. */
+  AuditSources sources() {
+    return new AuditSources(interactions, accounts, videos, layout);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.zhenzan.report.explanation;
+
+import dev.zhenzan.model.AuditResult;
+import dev.zhenzan.model.Reason;
+import dev.zhenzan.model.Verdict;
+import dev.zhenzan.report.Numbers;
+import dev.zhenzan.report.plaintext.PlainText;
+import dev.zhenzan.report.plaintext.TextTable;
+import dev.zhenzan.report.plaintext.TextTable.Align;
+import java.util.List;
+
+/** What was decided on an account's interactions, for its holder. */
+final class AccountForAffected {
+  private final PlainText text = new PlainText();
+  private final Wording w;
+  private final JudgedRows rows;
+  private final JudgedRows doubted;
+  private final AppealSections sections;
+
+  AccountForAffected(Wording wording, JudgedRows rows) {
+    this.w = wording;
+    this.rows = rows;
+    this.doubted = rows.doubted();
+    this.sections = new AppealSections(wording, text, "account");
+  }
+
+  String text() {
+    sections.title(w.t("explain.account", w.account(rows.account())));
+    text.heading(w.t("explain.outcome"));
+    outcome();
+    if (doubted.size() == 0) {
+      sections.foot();
+      return text.toString();
+    }
+    which();
+    text.heading(w.t("appeal.why"));
+    List<Reason> reasons = doubted.reasons();
+    reasons.forEach(reason -> sections.reason(reason, facts(reason)));
+    if (reasons.isEmpty()) {
+      text.paragraph(w.t("appeal.weak"));
+    }
+    sections.appeal();
+    return text.toString();
+  }
+
+  private void outcome() {
+    String all = w.n("interactions", rows.size());
+    String period = w.period(rows);
+    int invalid = rows.invalid().size();
+    int suspect = rows.of(Verdict.SUSPECT).size();
+    if (doubted.size() == 0) {
+      text.paragraph(w.t("appeal.account.nothing", all, period));
+      return;
+    }
+    text.paragraph(w.t("appeal.account.log", all, period));
+    if (invalid > 0) {
+      text.paragraph(w.t("appeal.account.invalid", Numbers.count(invalid), all));
+    }
+    if (suspect > 0) {
+      text.paragraph(w.t("appeal.account.suspect", Numbers.count(suspect), all));
+    }
+    if (rows.size() > doubted.size()) {
+      text.paragraph(w.t("appeal.account.valid", Numbers.count(rows.size() - doubted.size())));
+    }
+    text.paragraph(w.t("appeal.account.meaning"));
+  }
+
+  private void which() {
+    text.heading(w.t("appeal.account.which"));
+    TextTable table = new TextTable(Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT);
+    table.row(
+        w.t("explain.col.time"),
+        w.t("explain.col.video"),
+        w.t("explain.col.kind"),
+        w.t("explain.col.verdict"),
+        w.t("appeal.col.reasons"));
+    doubted.rows().forEach(row -> table.row(cells(row)));
+    text.table(table);
+  }
+
+  private String[] cells(int row) {
+    List<String> titles = Reason.of(rows.verdicts().reasons(row)).stream().map(w::title).toList();
+    return new String[] {
+      w.time(row),
+      w.video(rows.table().video(row)),
+      w.kind(row),
+      w.t(rows.verdicts().verdict(row).invalid() ? "appeal.invalid" : "appeal.suspect"),
+      titles.isEmpty() ? w.t("appeal.weakShort") : w.list(titles)
+    };
+  }
+
+  /** The own part in what was seen; of others a coarse number at most. */
+  private String facts(Reason reason) {
+    JudgedRows because = doubted.because(reason);
+    String own = w.t("appeal.account.facts", Numbers.count(because.size()));
+    return switch (reason) {
+      case LOCKSTEP_SYNCHRONOUS, LOCKSTEP_COMMON_TARGETS ->
+          w.sentences(own, w.t("appeal.account.others", w.t(others(because).key())));
+      case DUPLICATE_ROW,
+          IMPOSSIBLE_RATE,
+          BEFORE_PUBLICATION,
+          BEFORE_REGISTRATION,
+          BURST_COMPOSITION,
+          REGULAR_INTERVALS,
+          NO_DAILY_RHYTHM,
+          LIKE_WITHOUT_WATCHING,
+          ACCOUNT_MOSTLY_INVALID ->
+          own;
+    };
+  }
+
+  /** How many others there are in the largest group of these rows. */
+  private static Roughly others(JudgedRows because) {
+    AuditResult result = because.result();
+    int most =
+        because.groups().stream()
+            .mapToInt(group -> result.groups().get(group).accounts().length - 1)
+            .max()
+            .orElse(0);
+    return most == 0 ? Roughly.FEW : Roughly.of(most);
+  }
+}
