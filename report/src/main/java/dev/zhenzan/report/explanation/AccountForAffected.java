@@ -1,6 +1,7 @@
 package dev.zhenzan.report.explanation;
 
-import dev.zhenzan.model.AuditResult;
+import dev.zhenzan.model.InteractionTable;
+import dev.zhenzan.model.LockstepGroup;
 import dev.zhenzan.model.Reason;
 import dev.zhenzan.model.Verdict;
 import dev.zhenzan.report.Numbers;
@@ -33,12 +34,7 @@ final class AccountForAffected {
       return text.toString();
     }
     which();
-    text.heading(w.t("appeal.why"));
-    List<Reason> reasons = doubted.reasons();
-    reasons.forEach(reason -> sections.reason(reason, facts(reason)));
-    if (reasons.isEmpty()) {
-      text.paragraph(w.t("appeal.weak"));
-    }
+    sections.reasons(doubted.reasons(), this::facts);
     sections.appeal();
     return text.toString();
   }
@@ -79,13 +75,17 @@ final class AccountForAffected {
   }
 
   private String[] cells(int row) {
-    List<String> titles = Reason.of(rows.verdicts().reasons(row)).stream().map(w::title).toList();
+    List<Reason> all = doubted.reasons();
+    List<String> letters =
+        Reason.of(rows.verdicts().reasons(row)).stream()
+            .map(reason -> AppealSections.letter(all, reason))
+            .toList();
     return new String[] {
       w.time(row),
       w.video(rows.table().video(row)),
       w.kind(row),
       w.t(rows.verdicts().verdict(row).invalid() ? "appeal.invalid" : "appeal.suspect"),
-      titles.isEmpty() ? w.t("appeal.weakShort") : w.list(titles)
+      letters.isEmpty() ? w.t("appeal.weakShort") : w.list(letters)
     };
   }
 
@@ -109,12 +109,14 @@ final class AccountForAffected {
     };
   }
 
-  /** How many others there are in the largest group of these rows. */
+  /** How many others there are in the largest group that these rows are laid to. */
   private static Roughly others(JudgedRows because) {
-    AuditResult result = because.result();
+    List<LockstepGroup> groups = because.result().groups();
     int most =
-        because.groups().stream()
-            .mapToInt(group -> result.groups().get(group).accounts().length - 1)
+        because.rows().stream()
+            .map(because.verdicts()::group)
+            .filter(group -> group != InteractionTable.ABSENT)
+            .mapToInt(group -> groups.get(group).accounts().length - 1)
             .max()
             .orElse(0);
     return most == 0 ? Roughly.FEW : Roughly.of(most);

@@ -3,6 +3,7 @@ package dev.zhenzan.report.explanation;
 import dev.zhenzan.model.Account;
 import dev.zhenzan.model.AccountVerdict;
 import dev.zhenzan.model.AuditResult;
+import dev.zhenzan.model.Verdict;
 import dev.zhenzan.pipeline.Examination;
 import dev.zhenzan.report.Numbers;
 import dev.zhenzan.report.plaintext.PlainText;
@@ -109,6 +110,7 @@ final class AccountForReviewer {
     text.heading(w.t("explain.doubted"));
     if (doubted.size() == 0) {
       text.paragraph(w.t("explain.noneDoubted"));
+      sections.weak();
       return;
     }
     sections.reading();
@@ -121,6 +123,7 @@ final class AccountForReviewer {
         w.t("explain.col.evidence"));
     doubted.rows().forEach(row -> table.row(cells(row)));
     text.table(table);
+    sections.weak();
   }
 
   private String[] cells(int row) {
@@ -135,26 +138,33 @@ final class AccountForReviewer {
 
   private void inFavour() {
     text.heading(w.t("explain.inFavour"));
-    JudgedRows valid = rows.only(row -> !rows.verdicts().verdict(row).invalid());
-    text.bullet(
-        w.t(
+    text.bullet(validActs());
+    text.bullet(groups.isEmpty() ? w.t("explain.inNoGroup") : elsewhere());
+    sections.absent();
+  }
+
+  private String validActs() {
+    JudgedRows valid = rows.of(Verdict.VALID);
+    return valid.size() == 0
+        ? w.t("explain.noValidActs")
+        : w.t(
             "explain.validActs",
             Numbers.count(valid.size()),
             w.n("interactions", rows.size()),
             w.n("videos", valid.videos()),
-            creators(valid)));
-    if (!groups.isEmpty()) {
-      JudgedRows elsewhere = rows.only(outsideTargets()::get);
-      text.bullet(
-          w.t(
-              "explain.outsideTargets",
-              w.n("interactions", elsewhere.size()),
-              Numbers.count(elsewhere.size() - elsewhere.doubted().size()),
-              Numbers.percent(elsewhere.mean())));
-    } else {
-      text.bullet(w.t("explain.inNoGroup"));
-    }
-    sections.absent();
+            creators(valid),
+            Numbers.percent(valid.mean()));
+  }
+
+  private String elsewhere() {
+    JudgedRows elsewhere = rows.only(outsideTargets()::get);
+    return elsewhere.size() == 0
+        ? w.t("explain.noneElsewhere")
+        : w.t(
+            "explain.outsideTargets",
+            w.n("interactions", elsewhere.size()),
+            Numbers.count(elsewhere.of(Verdict.VALID).size()),
+            Numbers.percent(elsewhere.mean()));
   }
 
   /** The rows that are not with a target of any of its groups. */

@@ -3,6 +3,7 @@ package dev.zhenzan.report.explanation;
 import dev.zhenzan.model.Reason;
 import dev.zhenzan.report.plaintext.PlainText;
 import java.util.List;
+import java.util.function.Function;
 
 /** What explanations tell the person affected, whatever they are about. */
 final class AppealSections {
@@ -27,19 +28,28 @@ final class AppealSections {
     text.paragraph(w.t("explain.forAffected"));
   }
 
-  /** A reason in plain words, with what it does not prove and what would help. */
-  void reason(Reason reason, String facts) {
+  /** The reasons, each in plain words, with what it does not prove and what would help. */
+  void reasons(List<Reason> reasons, Function<Reason, String> facts) {
+    text.heading(w.t("appeal.why"));
+    if (reasons.isEmpty()) {
+      text.paragraph(w.t("appeal.weak"));
+    }
+    for (Reason reason : reasons) {
+      reason(reason, letter(reasons, reason), facts.apply(reason));
+    }
+  }
+
+  /** The letter that stands for a reason in a text. */
+  static String letter(List<Reason> reasons, Reason reason) {
+    return Character.toString('A' + reasons.indexOf(reason));
+  }
+
+  private void reason(Reason reason, String letter, String facts) {
     String key = "appeal." + room + "." + reason.code();
-    text.subheading(w.t("appeal.reason", w.title(reason), reason.code()));
+    text.subheading(w.t("appeal.reason", w.title(reason), reason.code(), letter));
     text.indented(w.sentences(w.t(key + ".seen"), facts));
     text.indented(w.sentences(w.t("reasons.notProved"), w.t("reason." + reason.code() + ".limit")));
     text.indented(w.t("appeal.helps", w.t(key + ".helps")));
-  }
-
-  /** Which reasons a text of this room has to have words for. */
-  static List<String> keys(String room, Reason reason) {
-    String key = "appeal." + room + "." + reason.code();
-    return List.of(key + ".seen", key + ".helps");
   }
 
   /** How to appeal, who decides, and what is left out here. */

@@ -9,7 +9,13 @@ import dev.zhenzan.report.plaintext.PlainText;
 import dev.zhenzan.report.plaintext.TextTable;
 import dev.zhenzan.report.plaintext.TextTable.Align;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Groups for a reviewer: what they did, how improbable that is, and where the subject stands. */
@@ -20,6 +26,12 @@ final class GroupSections {
   private final JudgedRows rows;
   private final PlainText text;
   private final Pseudonyms pseudonyms;
+
+  /** The first group of these own rows. */
+  private final Map<List<Integer>, Integer> told = new HashMap<>();
+
+  /** Members named already. */
+  private final Set<Integer> named = new HashSet<>();
 
   GroupSections(Wording wording, JudgedRows rows, PlainText text) {
     this.w = wording;
@@ -41,11 +53,22 @@ final class GroupSections {
       return;
     }
     Meetings meetings = Meetings.of(rows.table(), group, rows.account());
-    List<Meetings.Meeting> met = meetings.meetings();
-    text.paragraph(
-        w.t("explain.ownTargets", Numbers.count(met.size()), w.n("videos", group.videos().length)));
-    text.table(meetings(met));
+    met(index, meetings.meetings(), group);
     companions(meetings.companions());
+  }
+
+  /** The targets that the account went to, once for all groups that share them. */
+  private void met(int index, List<Meetings.Meeting> met, LockstepGroup group) {
+    String own =
+        w.t("explain.ownTargets", Numbers.count(met.size()), w.n("videos", group.videos().length));
+    List<Integer> targets = met.stream().map(Meetings.Meeting::row).toList();
+    Integer before = told.putIfAbsent(targets, index);
+    if (before != null) {
+      text.paragraph(w.sentences(own, w.t("explain.sameTargets", AuditResult.groupId(before))));
+      return;
+    }
+    text.paragraph(w.sentences(own, w.t("explain.targetsTable")));
+    text.table(meetings(met));
   }
 
   /** A group that has the video among its targets. */
@@ -121,22 +144,41 @@ final class GroupSections {
     return table;
   }
 
+  /** The members that the account met, those with the most common targets first. */
   private void companions(List<Meetings.Companion> companions) {
-    List<String> names =
-        companions.stream()
-            .limit(MOST_COMPANIONS)
-            .map(
-                other ->
-                    w.t(
-                        "explain.companion",
-                        pseudonym(other.account()),
-                        Numbers.count(other.targets()),
-                        Numbers.count(other.close())))
-            .toList();
-    text.paragraph(w.t("explain.companions", w.n("accounts", companions.size())));
-    text.indented(w.list(names));
-    if (companions.size() > names.size()) {
-      text.indented(w.t("explain.more", Numbers.count(companions.size() - names.size())));
+    List<Meetings.Companion> fresh =
+        companions.stream().filter(other -> named.add(other.account())).toList();
+    int before = companions.size() - fresh.size();
+    text.paragraph(
+        w.sentences(
+            w.t("explain.companions", w.n("accounts", companions.size())),
+            before == 0 ? "" : w.t("explain.namedBefore", Numbers.count(before))));
+    if (fresh.isEmpty()) {
+      return;
     }
+    TextTable table = new TextTable(Align.RIGHT, Align.RIGHT, Align.LEFT);
+    table.row(
+        w.t("explain.col.common"), w.t("explain.col.closeShare"), w.t("explain.col.companions"));
+    fresh.stream()
+        .collect(
+            Collectors.groupingBy(
+                other -> -other.targets(), TreeMap::new, Collectors.toUnmodifiableList()))
+        .forEach((targets, others) -> table.row(cells(-targets, others)));
+    text.table(table);
+  }
+
+  private String[] cells(int targets, List<Meetings.Companion> others) {
+    int close = others.stream().mapToInt(Meetings.Companion::close).sum();
+    String names =
+        others.stream()
+            .limit(MOST_COMPANIONS)
+            .map(other -> pseudonym(other.account()))
+            .collect(Collectors.joining(" "));
+    int more = others.size() - MOST_COMPANIONS;
+    return new String[] {
+      Numbers.count(targets),
+      Numbers.share(close, (long) targets * others.size()),
+      more > 0 ? names + " " + w.t("explain.more", Numbers.count(more)) : names
+    };
   }
 }

@@ -15,8 +15,10 @@ import dev.zhenzan.report.plaintext.TextTable;
 import dev.zhenzan.report.plaintext.TextTable.Align;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What explanations of accounts and of videos tell a reviewer alike. */
 final class ReviewSections {
@@ -102,6 +104,27 @@ final class ReviewSections {
     return reason == Reason.ACCOUNT_MOSTLY_INVALID ? "account" : "like";
   }
 
+  /** Findings on rows that are valid all the same: how many, and what the strongest comes to. */
+  void weak() {
+    JudgedRows valid = rows.of(Verdict.VALID);
+    for (Reason reason : Reason.values()) {
+      DoubleSummaryStatistics found =
+          valid.rows().stream()
+              .flatMap(row -> valid.on(row).stream())
+              .filter(finding -> finding.reason() == reason)
+              .mapToDouble(Finding::probability)
+              .summaryStatistics();
+      if (found.getCount() > 0) {
+        text.bullet(
+            w.t(
+                "explain.weak",
+                reason.code(),
+                w.n("findings", found.getCount()),
+                Numbers.percent(found.getMax())));
+      }
+    }
+  }
+
   /** What the reasons of these rows mean, and what they do not prove. */
   void meanings() {
     List<Reason> reasons = Arrays.stream(Reason.values()).filter(rows::found).toList();
@@ -135,19 +158,12 @@ final class ReviewSections {
   void thresholds() {
     text.heading(w.t("thresholds.heading"));
     text.paragraph(w.t("explain.thresholds"));
+    Map<String, Double> thresholds = new TreeMap<>(rows.result().thresholds());
+    thresholds.put("probability.unseen", examination.rules().calibration().unseen());
     TextTable table = new TextTable(Align.LEFT, Align.RIGHT, Align.LEFT);
-    rows.result().thresholds().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            threshold ->
-                table.row(
-                    threshold.getKey(),
-                    Numbers.plain(threshold.getValue()),
-                    w.texts().getOr("threshold." + threshold.getKey(), "")));
-    table.row(
-        "probability.unseen",
-        Numbers.plain(examination.rules().calibration().unseen()),
-        w.t("explain.unseen"));
+    thresholds.forEach(
+        (name, value) ->
+            table.row(name, Numbers.plain(value), w.texts().getOr("threshold." + name, "")));
     text.table(table);
   }
 }

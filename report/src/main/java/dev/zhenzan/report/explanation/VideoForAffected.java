@@ -30,8 +30,7 @@ final class VideoForAffected {
       return text.toString();
     }
     when();
-    text.heading(w.t("appeal.why"));
-    doubted.reasons().forEach(reason -> sections.reason(reason, facts(reason)));
+    sections.reasons(doubted.reasons(), this::facts);
     sections.appeal();
     return text.toString();
   }

@@ -103,7 +103,6 @@ final class VideoForReviewer {
         .ifPresent(
             at -> text.paragraph(w.t("explain.published", w.clock().minute(at.getAsLong()))));
     sections.verdicts();
-    text.blank();
     text.paragraph(w.t("explain.whenInWords"));
     text.table(ByTime.of(w, likes.size() > 0 ? likes : rows).table());
   }
@@ -171,6 +170,7 @@ final class VideoForReviewer {
     text.heading(w.t("explain.doubted"));
     if (doubted.size() == 0) {
       text.paragraph(w.t("explain.noneDoubted"));
+      sections.weak();
       return;
     }
     sections.reading();
@@ -186,6 +186,7 @@ final class VideoForReviewer {
     if (doubted.size() > MOST_DOUBTED) {
       text.indented(w.t("explain.moreRows", Numbers.count(doubted.size() - MOST_DOUBTED)));
     }
+    sections.weak();
   }
 
   private String[] cells(int row) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Folds texts into lines. */
+/** Folds texts into lines; a hyphen does not end one, since codes and exponents have it inside. */
 final class Folding {
   private final int width;
   private final List<String> lines = new ArrayList<>();
@@ -28,8 +28,10 @@ final class Folding {
     breaks.setText(paragraph);
     int from = breaks.first();
     for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-      piece(paragraph.substring(from, to));
-      from = to;
+      if (paragraph.charAt(to - 1) != '-' || to == paragraph.length()) {
+        piece(paragraph.substring(from, to));
+        from = to;
+      }
     }
     end();
   }

@@ -2,54 +2,78 @@ package dev.zhenzan.report.plaintext;
 
 import java.util.List;
 
-/** A plain text in the making. Not thread-safe. */
+/**
+ * A plain text in the making: blocks with an empty line between them, but for the points of a list
+ * and what follows a heading. Not thread-safe.
+ */
 public final class PlainText {
   /** Columns of a line. */
   public static final int COLUMNS = 100;
 
   private static final String BULLET = "- ";
 
+  /** What stands last. */
+  private enum Block {
+    HEADING,
+    POINT,
+    OTHER
+  }
+
   private final StringBuilder text = new StringBuilder();
+  private Block last = Block.HEADING;
 
   /** What the text is about: its first line. */
   public PlainText title(String title) {
     return underlined(title, "=");
   }
 
-  /** A heading, after an empty line. */
+  /** A heading. */
   public PlainText heading(String heading) {
-    return blank().underlined(heading, "-");
+    gap(Block.HEADING);
+    return underlined(heading, "-");
   }
 
-  /** A heading of the second level, after an empty line. */
+  /** A heading of the second level. */
   public PlainText subheading(String heading) {
-    return blank().lines("", "", heading);
+    if (last != Block.HEADING) {
+      gap(Block.HEADING);
+    }
+    return lines("", "", heading);
   }
 
   /** A paragraph. */
   public PlainText paragraph(String paragraph) {
+    gap(Block.OTHER);
     return lines("", "", paragraph);
   }
 
   /** A point of a list. */
   public PlainText bullet(String point) {
+    gap(Block.POINT);
     return lines(BULLET, "  ", point);
   }
 
-  /** A paragraph that stands in from the margin. */
+  /** Text that belongs to the point or heading before it. */
   public PlainText indented(String paragraph) {
+    last = last == Block.HEADING ? Block.OTHER : last;
     return lines("  ", "  ", paragraph);
   }
 
   /** A table that stands in from the margin. */
   public PlainText table(TextTable table) {
+    gap(Block.OTHER);
     table.lines(COLUMNS - 2).forEach(line -> line("  " + line));
     return this;
   }
 
-  /** An empty line. */
-  public PlainText blank() {
-    return line("");
+  /** Sets a block apart from what stands before it. */
+  private void gap(Block next) {
+    boolean list = last == Block.POINT && next == Block.POINT;
+    boolean start = text.isEmpty() || (last == Block.HEADING && next != Block.HEADING);
+    if (!list && !start) {
+      line("");
+    }
+    last = next;
   }
 
   private PlainText underlined(String heading, String rule) {

@@ -11,6 +11,9 @@ import java.util.List;
 public final class TextTable {
   private static final String GAP = "  ";
 
+  /** The last column keeps this much where the others leave less. */
+  private static final int NARROWEST = 20;
+
   /** Where the cells of a column stand. */
   public enum Align {
     LEFT,
@@ -39,12 +42,14 @@ public final class TextTable {
     return this;
   }
 
-  /** The lines, none wider than {@code width} unless all columns but the last need more. */
+  /**
+   * The lines, none wider than {@code width} unless the columns before the last leave too little.
+   */
   List<String> lines(int width) {
     int[] widths = widths();
     int last = columns.size() - 1;
     int before = Arrays.stream(widths, 0, last).map(column -> column + GAP.length()).sum();
-    widths[last] = Math.min(widths[last], Math.max(widths[last] / 4 + 1, width - before));
+    widths[last] = Math.min(widths[last], Math.max(NARROWEST, width - before));
     List<String> lines = new ArrayList<>();
     rows.forEach(row -> lines.addAll(lines(row, widths, before)));
     return lines;
