@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
   @ParameterizedTest
-  @ValueSource(strings = {"audit", "simulate", "evaluate", "demo"})
+  @ValueSource(strings = {"audit", "explain", "simulate", "evaluate", "demo"})
   void helpOfEachCommand_describesItAndHasAnExample(String command) {
     CommandRun run = CommandRun.of(command, "--help");
 
@@ -27,7 +27,7 @@ class HelpTest {
 
     assertThat(run.status()).isZero();
     assertThat(run.out())
-        .contains("  audit ", "  simulate ", "  evaluate ", "  demo ", "zhenzan demo")
+        .contains("  audit ", "  explain ", "  simulate ", "  evaluate ", "  demo ", "zhenzan demo")
         .contains("0 fine; 1 a negative answer; 2 usage; 3 failed");
   }
 

@@ -16,6 +16,11 @@ public record Period(long from, long to) {
     }
   }
 
+  /** Whether an instant lies in it, its ends included. */
+  public boolean holds(long micros) {
+    return from <= micros && micros <= to;
+  }
+
   /** From the first instant to the last; zero where these are one. */
   public Duration length() {
     return Duration.of(to - from, ChronoUnit.MICROS);

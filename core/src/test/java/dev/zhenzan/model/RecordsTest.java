@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,13 @@ class RecordsTest {
   @Test
   void interval_mayBeAPoint() {
     assertThat(new Interval(1, 1, 1).estimate()).isEqualTo(1);
+  }
+
+  @Test
+  void period_holdsItsEnds() {
+    Period period = new Period(2, 4);
+
+    assertThat(LongStream.range(0, 7).filter(period::holds)).containsExactly(2L, 3L, 4L);
   }
 
   @Test

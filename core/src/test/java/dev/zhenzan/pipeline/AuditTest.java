@@ -15,6 +15,7 @@ import dev.zhenzan.model.InteractionTable;
 import dev.zhenzan.model.Reason;
 import dev.zhenzan.model.Verdict;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,6 +168,25 @@ class AuditTest {
         .filteredOn(run -> !run.ran())
         .extracting(DetectorRun::skipped)
         .contains("no videos file", "no accounts file", "no dwell in the log");
+  }
+
+  @Test
+  void examine_keepsAFindingForEachReasonNamed() {
+    Examination examination =
+        new Audit(Workers.sequential(), StageListener.none()).examine(mixed(2).log().input());
+    BitSet named = new BitSet();
+    for (int row = 0; row < examination.result().verdicts().size(); row++) {
+      named.set(row, examination.result().verdicts().reasons(row) != 0);
+    }
+
+    assertThat(named.cardinality()).isPositive();
+    assertThat(examination.findings(named)).hasSizeGreaterThan(named.cardinality() / 2);
+    examination
+        .findings(named)
+        .forEach(
+            (row, findings) ->
+                assertThat(findings.getFirst().probability())
+                    .isLessThanOrEqualTo(examination.result().verdicts().probability(row) + 1e-3));
   }
 
   @Test

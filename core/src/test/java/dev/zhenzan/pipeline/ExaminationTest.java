@@ -52,14 +52,4 @@ class ExaminationTest {
   private static Finding finding(Reason reason, float strength, int group) {
     return new Finding(reason, strength, RULES.calibration().probability(reason, strength), group);
   }
-
-  @Test
-  void examine_hasTheResultOfRun() {
-    try (WorkerThreads workers = new WorkerThreads(1)) {
-      Audit audit = new Audit(workers, StageListener.none());
-
-      assertThat(audit.examine(SmallLog.empty().input()).result().thresholds())
-          .isEqualTo(audit.run(SmallLog.empty().input()).thresholds());
-    }
-  }
 }

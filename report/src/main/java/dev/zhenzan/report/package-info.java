@@ -7,6 +7,8 @@
  * creators appear by the ids of the source. The same findings give the same bytes: neither clock,
  * chance nor the machine's own language and zone enter.
  *
+ * <p>The package {@code explanation} explains a single verdict as plain text.
+ *
  * <p>Texts stand in {@code zh.properties} and {@code en.properties} beside the classes. Each pass
  * over the log is linear and keeps counts, not rows; lists are cut at fixed lengths and say so.
  */

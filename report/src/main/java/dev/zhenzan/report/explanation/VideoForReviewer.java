@@ -3,6 +3,7 @@ package dev.zhenzan.report.explanation;
 import dev.zhenzan.model.AuthenticityScore;
 import dev.zhenzan.model.InteractionKind;
 import dev.zhenzan.model.InteractionTable;
+import dev.zhenzan.model.Period;
 import dev.zhenzan.model.Reason;
 import dev.zhenzan.model.Video;
 import dev.zhenzan.pipeline.Examination;
@@ -139,24 +140,23 @@ final class VideoForReviewer {
     if (passers.size() == 0) {
       return;
     }
-    int first = passers.rows().getFirst();
-    int last = passers.rows().getLast();
     InteractionTable table = rows.table();
-    JudgedRows stretch =
-        likes.only(
-            row -> table.time(row) >= table.time(first) && table.time(row) <= table.time(last));
-    JudgedRows outside = likes.only(row -> !stretch.rows().contains(row));
-    OnlyLikes only = OnlyLikes.of(table);
+    Period period =
+        new Period(table.time(passers.rows().getFirst()), table.time(passers.rows().getLast()));
+    JudgedRows stretch = likes.only(row -> period.holds(table.time(row)));
+    JudgedRows outside = likes.only(row -> !period.holds(table.time(row)));
     text.heading(w.t("explain.burst"));
     text.paragraph(
         w.t(
             "explain.burstInWords",
-            w.time(first),
-            w.time(last),
+            w.clock().second(period.from()),
+            w.clock().second(period.to()),
             w.n("likes", stretch.size()),
             Numbers.count(passers.size()),
             Numbers.share(passers.size(), stretch.size()),
-            Numbers.decimals(likes.strongest(first, Reason.BURST_COMPOSITION), 1)));
+            Numbers.decimals(
+                likes.strongest(passers.rows().getFirst(), Reason.BURST_COMPOSITION), 1)));
+    OnlyLikes only = OnlyLikes.of(table);
     text.paragraph(
         w.t(
             "explain.burstCompared",
