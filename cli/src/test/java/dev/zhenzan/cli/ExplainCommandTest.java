@@ -79,7 +79,7 @@ class ExplainCommandTest {
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.out())
         .contains("account " + row[0], "The account is called: invalid (sophisticated).")
-        .contains(row[2] + " of its " + row[1] + " interactions")
+        .contains("Called invalid: " + row[2] + " of " + row[1] + " interactions")
         .contains("nats", "G1", "probability.invalid", "What speaks for it");
   }
 

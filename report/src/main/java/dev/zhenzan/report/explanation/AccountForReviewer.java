@@ -53,13 +53,12 @@ final class AccountForReviewer {
 
   private void outcome() {
     text.heading(w.t("explain.outcome"));
-    if (rows.doubted().size() == 0) {
-      text.paragraph(w.t("explain.nothingAgainst"));
-    }
+    boolean nothing = rows.doubted().size() == 0;
     text.paragraph(
         w.sentences(
+            nothing ? w.t("explain.nothingAgainst") : "",
             w.t("explain.accountVerdict", w.verdict(verdict.verdict())),
-            w.t("verdict." + verdict.verdict().code() + ".meaning")));
+            nothing ? "" : w.t("verdict." + verdict.verdict().code() + ".meaning")));
     text.paragraph(
         w.t(
             "explain.accountFigures",
