@@ -84,7 +84,7 @@ public final class Audit {
     AuditResult result =
         new AuditResult(
             input, verdicts, accounts, groups, scores, runs, thresholds(fused.baseRate()));
-    return new Examination(result, evidence, rules);
+    return new Examination(result, evidence, rules.calibration(), rules.policy());
   }
 
   private <T> T stage(String name, Supplier<T> work) {

@@ -3,7 +3,8 @@ package dev.zhenzan.pipeline;
 import dev.zhenzan.model.AuditResult;
 import dev.zhenzan.model.Evidence;
 import dev.zhenzan.model.Reason;
-import dev.zhenzan.verdict.Fusion;
+import dev.zhenzan.verdict.Calibration;
+import dev.zhenzan.verdict.DecisionPolicy;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -17,13 +18,16 @@ import java.util.Objects;
  *
  * @param result what was found
  * @param evidence the findings of all detectors, in the order of the detectors
- * @param rules how findings became probabilities and these became verdicts
+ * @param calibration what each finding alone comes to
+ * @param policy how probabilities became verdicts
  */
-public record Examination(AuditResult result, List<Evidence> evidence, Fusion.Rules rules) {
+public record Examination(
+    AuditResult result, List<Evidence> evidence, Calibration calibration, DecisionPolicy policy) {
   public Examination {
     Objects.requireNonNull(result, "result");
     evidence = List.copyOf(evidence);
-    Objects.requireNonNull(rules, "rules");
+    Objects.requireNonNull(calibration, "calibration");
+    Objects.requireNonNull(policy, "policy");
   }
 
   /**
@@ -53,7 +57,7 @@ public record Examination(AuditResult result, List<Evidence> evidence, Fusion.Ru
   }
 
   private Finding of(Evidence finding, float strength) {
-    double probability = rules.calibration().probability(finding.reason(), strength);
+    double probability = calibration.probability(finding.reason(), strength);
     return new Finding(finding.reason(), strength, probability, finding.group());
   }
 }

@@ -9,19 +9,21 @@ import dev.zhenzan.model.Reason;
 import dev.zhenzan.pipeline.Examination.Finding;
 import dev.zhenzan.verdict.Calibration;
 import dev.zhenzan.verdict.DecisionPolicy;
-import dev.zhenzan.verdict.Fusion;
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExaminationTest {
-  private static final Fusion.Rules RULES =
-      new Fusion.Rules(Calibration.standard(), DecisionPolicy.standard());
+  private static final Calibration CALIBRATION = Calibration.standard();
 
   private static Examination examination(Evidence... evidence) {
     try (WorkerThreads workers = new WorkerThreads(1)) {
       Audit audit = new Audit(workers, StageListener.none());
-      return new Examination(audit.run(SmallLog.empty().input()), List.of(evidence), RULES);
+      return new Examination(
+          audit.run(SmallLog.empty().input()),
+          List.of(evidence),
+          CALIBRATION,
+          DecisionPolicy.standard());
     }
   }
 
@@ -50,6 +52,6 @@ class ExaminationTest {
   }
 
   private static Finding finding(Reason reason, float strength, int group) {
-    return new Finding(reason, strength, RULES.calibration().probability(reason, strength), group);
+    return new Finding(reason, strength, CALIBRATION.probability(reason, strength), group);
   }
 }

@@ -8,10 +8,15 @@ import dev.zhenzan.report.Numbers;
 import dev.zhenzan.report.plaintext.PlainText;
 import dev.zhenzan.report.plaintext.TextTable;
 import dev.zhenzan.report.plaintext.TextTable.Align;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What was decided on an account's interactions, for its holder. */
 final class AccountForAffected {
+  private static final Set<Reason> OF_GROUPS =
+      EnumSet.of(Reason.LOCKSTEP_SYNCHRONOUS, Reason.LOCKSTEP_COMMON_TARGETS);
+
   private final PlainText text = new PlainText();
   private final Wording w;
   private final JudgedRows rows;
@@ -93,20 +98,9 @@ final class AccountForAffected {
   private String facts(Reason reason) {
     JudgedRows because = doubted.because(reason);
     String own = w.t("appeal.account.facts", Numbers.count(because.size()));
-    return switch (reason) {
-      case LOCKSTEP_SYNCHRONOUS, LOCKSTEP_COMMON_TARGETS ->
-          w.sentences(own, w.t("appeal.account.others", w.t(others(because).key())));
-      case DUPLICATE_ROW,
-          IMPOSSIBLE_RATE,
-          BEFORE_PUBLICATION,
-          BEFORE_REGISTRATION,
-          BURST_COMPOSITION,
-          REGULAR_INTERVALS,
-          NO_DAILY_RHYTHM,
-          LIKE_WITHOUT_WATCHING,
-          ACCOUNT_MOSTLY_INVALID ->
-          own;
-    };
+    return OF_GROUPS.contains(reason)
+        ? w.sentences(own, w.t("appeal.account.others", w.t(others(because).key())))
+        : own;
   }
 
   /** How many others there are in the largest group that these rows are laid to. */

@@ -2,6 +2,7 @@ package dev.zhenzan.report.explanation;
 
 import dev.zhenzan.model.AuditResult;
 import dev.zhenzan.model.DetectorRun;
+import dev.zhenzan.model.InteractionKind;
 import dev.zhenzan.model.InteractionTable;
 import dev.zhenzan.model.Reason;
 import dev.zhenzan.model.Verdict;
@@ -65,8 +66,8 @@ final class ReviewSections {
   String rule() {
     return w.t(
         "explain.rule",
-        Numbers.percent(examination.rules().policy().invalid()),
-        Numbers.percent(examination.rules().policy().suspect()));
+        Numbers.percent(examination.policy().invalid()),
+        Numbers.percent(examination.policy().suspect()));
   }
 
   /** How to read the findings of a table of rows. */
@@ -83,7 +84,7 @@ final class ReviewSections {
       lines.add(finding(finding));
     }
     for (Reason reason : Reason.of(rows.verdicts().reasons(row) & ~told)) {
-      lines.add(w.t("explain.derived." + derived(reason), reason.code()));
+      lines.add(w.t("explain.derived." + derived(row, reason), reason.code()));
     }
     return lines.isEmpty() ? w.t("explain.noFinding") : String.join("\n", lines);
   }
@@ -100,8 +101,12 @@ final class ReviewSections {
         finding.group() < 0 ? "" : AuditResult.groupId(finding.group()));
   }
 
-  private static String derived(Reason reason) {
-    return reason == Reason.ACCOUNT_MOSTLY_INVALID ? "account" : "like";
+  /** What a reason without a finding of its own follows from. */
+  private String derived(int row, Reason reason) {
+    if (rows.table().kind(row) != InteractionKind.LIKE) {
+      return "like";
+    }
+    return reason == Reason.ACCOUNT_MOSTLY_INVALID ? "account" : "context";
   }
 
   /** Findings on rows that are valid all the same: how many, and what the strongest comes to. */
@@ -159,7 +164,7 @@ final class ReviewSections {
     text.heading(w.t("thresholds.heading"));
     text.paragraph(w.t("explain.thresholds"));
     Map<String, Double> thresholds = new TreeMap<>(rows.result().thresholds());
-    thresholds.put("probability.unseen", examination.rules().calibration().unseen());
+    thresholds.put("probability.unseen", examination.calibration().unseen());
     TextTable table = new TextTable(Align.LEFT, Align.RIGHT, Align.LEFT);
     thresholds.forEach(
         (name, value) ->

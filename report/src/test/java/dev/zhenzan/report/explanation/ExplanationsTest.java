@@ -34,8 +34,7 @@ class ExplanationsTest {
   void reviewer_seesEachFindingWithItsStrengthAndWhatItComesTo() {
     String text = account("member-3", Reader.REVIEWER, Language.EN);
 
-    double alone =
-        CASE.rules().calibration().probability(Reason.LOCKSTEP_SYNCHRONOUS, SmallCase.STRENGTH);
+    double alone = CASE.calibration().probability(Reason.LOCKSTEP_SYNCHRONOUS, SmallCase.STRENGTH);
     assertThat(text.lines().filter(line -> line.contains("lockstep_synchronous 6.0 nats")))
         .hasSize(SmallCase.TARGETS)
         .allMatch(line -> line.endsWith(Numbers.percent(alone) + " (G1)"));
@@ -60,11 +59,10 @@ class ExplanationsTest {
     String text = account("member-3", Reader.REVIEWER, Language.EN);
 
     assertThat(text)
-        .contains(Numbers.percent(CASE.rules().policy().invalid()))
-        .contains(Numbers.percent(CASE.rules().policy().suspect()))
+        .contains(Numbers.percent(CASE.policy().invalid()))
+        .contains(Numbers.percent(CASE.policy().suspect()))
         .containsPattern("lockstep\\.reported +0 ")
-        .containsPattern(
-            "probability\\.unseen +" + Numbers.plain(CASE.rules().calibration().unseen()));
+        .containsPattern("probability\\.unseen +" + Numbers.plain(CASE.calibration().unseen()));
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.zhenzan.model.LockstepGroup;
 import dev.zhenzan.model.Period;
 import dev.zhenzan.model.Reason;
 import dev.zhenzan.model.TimeStyle;
+import dev.zhenzan.model.Verdict;
 import dev.zhenzan.model.VerdictTable;
 import dev.zhenzan.model.VideoTable;
 import dev.zhenzan.pipeline.Examination;
@@ -20,7 +21,6 @@ import dev.zhenzan.verdict.AccountVerdicts;
 import dev.zhenzan.verdict.AuthenticityScores;
 import dev.zhenzan.verdict.Calibration;
 import dev.zhenzan.verdict.DecisionPolicy;
-import dev.zhenzan.verdict.Fusion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,8 +28,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Findings laid down by hand and judged by the real rules: thirty members like four works, within a
- * minute of each other; member-0 likes three other works too, and a bystander likes one of each.
+ * Findings laid down by hand with their verdicts: thirty members like four works, within a minute
+ * of each other; member-0 likes three other works too, and a bystander likes one of each.
  */
 final class SmallCase {
   static final int MEMBERS = 30;
@@ -85,7 +85,6 @@ final class SmallCase {
   private Examination judged(int[] grouped) {
     InteractionTable table = rows.build();
     AuditInput input = new AuditInput(table, AccountTable.none(), VideoTable.none());
-    Fusion.Rules rules = new Fusion.Rules(Calibration.standard(), DecisionPolicy.standard());
     LockstepGroup group =
         new LockstepGroup(
             IntStream.range(0, MEMBERS).toArray(),
@@ -94,8 +93,9 @@ final class SmallCase {
             new Period(START, START + TARGETS * LocalClock.DAY),
             new LockstepGroup.Significance(1.5, 700, 1e-9, 2e-9),
             true);
+    VerdictTable verdicts = verdicts(table, grouped.length);
+    DecisionPolicy policy = DecisionPolicy.standard();
     try (WorkerThreads workers = new WorkerThreads(1)) {
-      VerdictTable verdicts = Fusion.fuse(table, evidence, rules, workers);
       AuditResult result =
           new AuditResult(
               input,
@@ -108,8 +108,31 @@ final class SmallCase {
                   new DetectorRun("screening.duplicates", "", 1),
                   new DetectorRun("screening.rate", "", 0),
                   new DetectorRun("behavior.watching", "no dwell in the log", 0)),
-              Map.of("lockstep.reported", 0.0, "probability.invalid", rules.policy().invalid()));
-      return new Examination(result, evidence, rules);
+              Map.of("lockstep.reported", 0.0, "probability.invalid", policy.invalid()));
+      return new Examination(result, evidence, Calibration.standard(), policy);
     }
+  }
+
+  /** The group's rows and their companions are invalid, member-0's other likes stay valid. */
+  private static VerdictTable verdicts(InteractionTable table, int grouped) {
+    float[] probability = new float[table.size()];
+    byte[] verdict = new byte[table.size()];
+    int[] reasons = new int[table.size()];
+    int[] group = new int[table.size()];
+    Arrays.fill(group, InteractionTable.ABSENT);
+    for (int row = 0; row < table.size(); row++) {
+      boolean companion = table.kind(row) == InteractionKind.VIEW;
+      if (row < grouped || companion) {
+        probability[row] = 0.98f;
+        verdict[row] = (byte) Verdict.INVALID_SOPHISTICATED.ordinal();
+        reasons[row] = Reason.LOCKSTEP_SYNCHRONOUS.bit() | Reason.ACCOUNT_MOSTLY_INVALID.bit();
+        group[row] = 0;
+      } else if (table.account(row) == 0) {
+        probability[row] = 0.4f;
+        reasons[row] = Reason.ACCOUNT_MOSTLY_INVALID.bit();
+      }
+    }
+    reasons[table.size() - 1] = Reason.DUPLICATE_ROW.bit();
+    return new VerdictTable(probability, verdict, reasons, group);
   }
 }
