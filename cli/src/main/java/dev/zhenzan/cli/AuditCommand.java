@@ -35,7 +35,8 @@ import picocli.CommandLine.Option;
       "      --accounts user_features.csv --videos video_features_basic.csv --out result",
       "",
       "Then open result/report.html. The folder must not exist or be empty: nothing is overwritten.",
-      "Exit status: 0 fine; 2 usage; 3 a file could not be used, or no row of it."
+      "Exit status: 0 fine; 2 usage; 3 a file could not be used, or no row of it, or the memory is"
+          + " too small."
     })
 final class AuditCommand implements Callable<Integer> {
   private final Console console;
@@ -62,7 +63,9 @@ final class AuditCommand implements Callable<Integer> {
       description = "Language of the report: zh or en. Default: that of the locale, otherwise en.")
   private Language language = Codes.languageOf(Locale.getDefault());
 
-  @Mixin private ThreadsOption threads = new ThreadsOption();
+  @Mixin private BaseRateOption baseRate = new BaseRateOption();
+
+  @Mixin private MachineOptions machine = new MachineOptions();
 
   AuditCommand(Console console) {
     this.console = console;
@@ -70,7 +73,12 @@ final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AuditJob job = new AuditJob(log.sources(), out, tables, language, threads.count());
+    AuditJob job =
+        new AuditJob(
+            log.sources(),
+            baseRate.baseRate(),
+            machine.machine(),
+            new AuditJob.Result(out, tables, language));
     Findings findings = new AuditRun(console, job).run();
     findings.lines().forEach(console::say);
     findings.warnings().forEach(console::note);

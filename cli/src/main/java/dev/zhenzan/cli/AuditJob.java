@@ -3,16 +3,39 @@ package dev.zhenzan.cli;
 import dev.zhenzan.files.output.TableFormat;
 import dev.zhenzan.files.source.AuditSources;
 import dev.zhenzan.report.Language;
+import dev.zhenzan.verdict.BaseRate;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What an audit is asked to do.
  *
  * @param sources the files to read
- * @param out the folder to make
- * @param tables format of the tables of verdicts
- * @param language of the report
- * @param threads at least 1
+ * @param baseRate the share of likes that is invalid before anything is looked at
+ * @param machine what of the machine it may use
+ * @param result what to make of it
  */
-record AuditJob(
-    AuditSources sources, Path out, TableFormat tables, Language language, int threads) {}
+record AuditJob(AuditSources sources, BaseRate baseRate, Machine machine, Result result) {
+  /**
+   * What an audit makes.
+   *
+   * @param out the folder
+   * @param tables format of the tables of verdicts
+   * @param language of the report
+   */
+  record Result(Path out, TableFormat tables, Language language) {}
+
+  /**
+   * What an audit may use.
+   *
+   * @param threads at least 1
+   * @param memory in bytes
+   */
+  record Machine(int threads, MemoryBudget memory) {
+    /** All processors, and the memory that the process was given. */
+    static Machine whole() {
+      MemoryBudget memory = MemoryBudget.of(Optional.empty(), JavaHeap.mostBytes());
+      return new Machine(Runtime.getRuntime().availableProcessors(), memory);
+    }
+  }
+}

@@ -5,10 +5,13 @@ import dev.zhenzan.files.output.OutputFolder;
 import dev.zhenzan.files.output.RejectWriter;
 import dev.zhenzan.files.output.RunSummary;
 import dev.zhenzan.files.output.SummaryWriter;
+import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.files.source.Intake;
 import dev.zhenzan.files.source.SourceSummary;
 import dev.zhenzan.model.AuditResult;
+import dev.zhenzan.model.LogSize;
 import dev.zhenzan.pipeline.Audit;
+import dev.zhenzan.pipeline.MemoryNeed;
 import dev.zhenzan.report.AuditReport;
 import dev.zhenzan.report.ReportContext;
 import java.util.List;
@@ -19,43 +22,43 @@ final class AuditRun {
   private final Console console;
   private final AuditJob job;
   private final StageTimes times = new StageTimes();
-  private final LogAudit log;
 
   AuditRun(Console console, AuditJob job) {
     this.console = console;
     this.job = job;
-    this.log = new LogAudit(console, times);
   }
 
   /** Reads, audits and writes; the folder appears as a whole or not at all. */
   Findings run() {
-    try (OutputFolder out = OutputFolder.create(job.out())) {
-      Intake intake = times.time("read", () -> read(out));
-      AuditResult result = log.audit(intake.input(), job.threads(), Audit::run);
-      write(out, intake, result);
+    try (OutputFolder out = OutputFolder.create(job.result().out());
+        LogAudit log = new LogAudit(console, times, job.machine())) {
+      Intake intake = times.time("read", () -> read(log, out));
+      AuditResult result = log.audit(intake.input(), job.baseRate(), Audit::run);
+      write(out, intake, result, log.resources());
       out.publish();
       return new Findings(result, intake.sources());
     }
   }
 
-  private Intake read(OutputFolder out) {
+  private Intake read(LogAudit log, OutputFolder out) {
     try (RejectWriter rejects = RejectWriter.open(out.file("rejects.csv"))) {
       return log.read(job.sources(), rejects);
     }
   }
 
-  private void write(OutputFolder out, Intake intake, AuditResult result) {
+  private void write(OutputFolder out, Intake intake, AuditResult result, Resources resources) {
     try (Progress progress = console.progress("writing", Measure.PERCENT)) {
       progress.at(0, 100, "tables");
-      times.run("write", () -> AuditWriter.write(result, out, job.tables()));
+      times.run("write", () -> AuditWriter.write(result, out, job.result().tables(), resources));
       progress.at(80, 100, "report");
       ReportContext context = context(intake.sources());
       times.run(
           "report",
           () ->
               TextFile.write(
-                  out.file("report.html"), AuditReport.html(result, context, job.language())));
-      SummaryWriter.write(result, summary(intake.sources()), out.file("summary.json"));
+                  out.file("report.html"),
+                  AuditReport.html(result, context, job.result().language())));
+      SummaryWriter.write(result, summary(intake), out.file("summary.json"));
       progress.at(100, 100, "files");
     }
   }
@@ -72,9 +75,13 @@ final class AuditRun {
         source.file(), source.rows(), source.timeFormat(), source.brokenAtLine(), source.notes());
   }
 
-  private RunSummary summary(List<SourceSummary> sources) {
+  private RunSummary summary(Intake intake) {
     Map<String, String> versions =
         Map.of("zhenzan", Version.number(), "java", Runtime.version().toString());
-    return new RunSummary(sources, times.seconds(), PeakMemory.bytes(), versions);
+    long need = MemoryNeed.heapBytes(LogSize.of(intake.input().interactions()));
+    MemoryBudget memory = job.machine().memory();
+    RunSummary.Memory held =
+        new RunSummary.Memory(memory.whole(), memory.heap(), need, PeakMemory.bytes());
+    return new RunSummary(intake.sources(), times.seconds(), held, versions);
   }
 }

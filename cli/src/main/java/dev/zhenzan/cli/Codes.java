@@ -69,6 +69,24 @@ final class Codes {
     }
   }
 
+  /** Sizes of memory, in bytes. */
+  static final class Sizes implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String text) {
+      long bytes =
+          MemoryBudget.parse(text)
+              .orElseThrow(
+                  () ->
+                      new TypeConversionException(
+                          "'%s' is no size; write a whole number and k, m, g or t, as in 14g"
+                              .formatted(text)));
+      if (bytes < MemoryBudget.LEAST) {
+        throw new TypeConversionException("'%s' is less than 256m".formatted(text));
+      }
+      return bytes;
+    }
+  }
+
   /** Languages of the report. */
   static final class Languages implements ITypeConverter<Language> {
     @Override

@@ -7,6 +7,7 @@ import dev.zhenzan.files.output.TableFormat;
 import dev.zhenzan.files.source.AuditSources;
 import dev.zhenzan.files.source.Layout;
 import dev.zhenzan.report.Language;
+import dev.zhenzan.verdict.BaseRate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +87,10 @@ final class DemoCommand implements Callable<Integer> {
             List.of(world.resolve("accounts.csv")),
             List.of(world.resolve("videos.csv")),
             Layout.ZHENZAN);
-    int threads = Runtime.getRuntime().availableProcessors();
-    return new AuditJob(sources, folder.result(), TableFormat.CSV, language, threads);
+    return new AuditJob(
+        sources,
+        BaseRate.FROM_THE_LOG,
+        AuditJob.Machine.whole(),
+        new AuditJob.Result(folder.result(), TableFormat.CSV, language));
   }
 }

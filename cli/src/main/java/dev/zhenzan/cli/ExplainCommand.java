@@ -7,6 +7,7 @@ import dev.zhenzan.pipeline.Examination;
 import dev.zhenzan.report.Language;
 import dev.zhenzan.report.explanation.Explanations;
 import dev.zhenzan.report.explanation.Reader;
+import dev.zhenzan.verdict.BaseRate;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -44,7 +45,7 @@ import picocli.CommandLine.Spec;
       "      --out letter.txt",
       "  zhenzan explain --video 31183546522 --interactions likes.csv --videos videos.csv",
       "",
-      "Give the files that the audit had, so that the verdicts are the same.",
+      "Give the files and the base rate that the audit had, so that the verdicts are the same.",
       "Exit status: 0 fine; 2 usage, or the log has no such account or video; 3 a file could not be"
           + " used."
     })
@@ -79,7 +80,9 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Language: zh or en. Default: that of the locale, otherwise en.")
   private Language language = Codes.languageOf(Locale.getDefault());
 
-  @Mixin private ThreadsOption threads = new ThreadsOption();
+  @Mixin private BaseRateOption baseRate = new BaseRateOption();
+
+  @Mixin private MachineOptions machine = new MachineOptions();
 
   ExplainCommand(Console console) {
     this.console = console;
@@ -110,19 +113,23 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    int count = threads.count();
-    LogAudit audit = new LogAudit(console, new StageTimes());
-    Intake intake = audit.read(log.sources(), reject -> {});
-    intake.sources().forEach(this::note);
-    int id = dense(intake);
-    Examination examination = audit.audit(intake.input(), count, Audit::examine);
-    Explanations explanations = new Explanations(examination, language);
-    write(
-        switch (subject.id().of()) {
-          case ACCOUNT -> explanations.ofAccount(id, reader);
-          case VIDEO -> explanations.ofVideo(id, reader);
-        });
+    AuditJob.Machine used = machine.machine();
+    BaseRate given = baseRate.baseRate();
+    try (LogAudit audit = new LogAudit(console, new StageTimes(), used)) {
+      Intake intake = audit.read(log.sources(), reject -> {});
+      intake.sources().forEach(this::note);
+      int id = dense(intake);
+      write(explained(id, audit.audit(intake.input(), given, Audit::examine)));
+    }
     return ExitStatus.FINE.code();
+  }
+
+  private String explained(int id, Examination examination) {
+    Explanations explanations = new Explanations(examination, language);
+    return switch (subject.id().of()) {
+      case ACCOUNT -> explanations.ofAccount(id, reader);
+      case VIDEO -> explanations.ofVideo(id, reader);
+    };
   }
 
   private int dense(Intake intake) {

@@ -1,42 +1,83 @@
 package dev.zhenzan.cli;
 
+import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.files.source.AuditReader;
 import dev.zhenzan.files.source.AuditSources;
 import dev.zhenzan.files.source.Intake;
 import dev.zhenzan.files.source.Reject;
 import dev.zhenzan.model.AuditInput;
+import dev.zhenzan.model.LogSize;
 import dev.zhenzan.pipeline.Audit;
 import dev.zhenzan.pipeline.WorkerThreads;
+import dev.zhenzan.verdict.BaseRate;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
-/**
- * Reads a log and audits it in memory, and shows how far it is.
- *
- * @param console where progress is shown
- * @param times by stage, which grow
- */
-record LogAudit(Console console, StageTimes times) {
-  /** Reads files; each row that cannot be used goes to {@code rejects}. */
+/** Reads a log and audits it within a budget of memory, and shows how far it is. */
+final class LogAudit implements AutoCloseable {
+  private final Console console;
+  private final StageTimes times;
+  private final MemoryBudget memory;
+  private final WorkerThreads workers;
+  private final Resources resources;
+
+  /**
+   * An audit that is to come.
+   *
+   * @param console where progress is shown
+   * @param times by stage, which grow
+   * @param machine what it may use
+   */
+  LogAudit(Console console, StageTimes times, AuditJob.Machine machine) {
+    this.console = console;
+    this.times = times;
+    this.memory = machine.memory();
+    this.workers = new WorkerThreads(machine.threads());
+    this.resources = new Resources(workers, memory.duckdb());
+  }
+
+  /**
+   * Reads files; each row that cannot be used goes to {@code rejects}.
+   *
+   * @throws NotEnoughMemoryException as soon as an audit of what is to come would not fit
+   */
   Intake read(AuditSources sources, Consumer<Reject> rejects) {
     try (Progress progress = console.progress("reading", Measure.BYTES)) {
-      return AuditReader.read(
-          sources,
-          rejects,
-          (done, total, rows) -> progress.at(done, total, "%,d rows".formatted(rows)));
+      Intake intake =
+          AuditReader.read(
+              sources,
+              resources,
+              rejects,
+              state -> {
+                progress.at(
+                    state.bytesRead(), state.bytesTotal(), "%,d rows".formatted(state.rows()));
+                NotEnoughMemoryException.check(state.expected(), memory);
+              });
+      NotEnoughMemoryException.check(LogSize.of(intake.input().interactions()), memory);
+      return intake;
     }
   }
 
   /**
    * Audits a log.
    *
-   * @param threads at least 1
+   * @param baseRate the share of likes that is invalid before anything is looked at
    * @param audited what of the audit to answer
    */
-  <T> T audit(AuditInput input, int threads, BiFunction<Audit, AuditInput, T> audited) {
-    try (Progress progress = console.progress("auditing", Measure.PERCENT);
-        WorkerThreads workers = new WorkerThreads(threads)) {
-      return audited.apply(new Audit(workers, new DetectionStages(times, progress)), input);
+  <T> T audit(AuditInput input, BaseRate baseRate, BiFunction<Audit, AuditInput, T> audited) {
+    try (Progress progress = console.progress("auditing", Measure.PERCENT)) {
+      DetectionStages stages = new DetectionStages(times, progress);
+      return audited.apply(new Audit(workers, stages, baseRate), input);
     }
+  }
+
+  /** What reading and writing may use. */
+  Resources resources() {
+    return resources;
+  }
+
+  @Override
+  public void close() {
+    workers.close();
   }
 }

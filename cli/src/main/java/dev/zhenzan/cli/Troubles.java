@@ -40,6 +40,7 @@ final class Troubles implements IParameterExceptionHandler, IExecutionExceptionH
   int report(Throwable thrown) {
     switch (foremost(thrown)) {
       case UnusableFileException e -> console.note("zhenzan: " + e.getMessage());
+      case NotEnoughMemoryException e -> console.note("zhenzan: " + e.getMessage());
       case OutputException e -> console.note("zhenzan: " + e.getMessage());
       case OutOfMemoryError e -> outOfMemory();
       case Throwable e -> unexpected(e);
@@ -52,6 +53,7 @@ final class Troubles implements IParameterExceptionHandler, IExecutionExceptionH
     for (@Nullable Throwable t = thrown; t != null; t = t.getCause()) {
       if (t instanceof UnusableFileException
           || t instanceof OutputException
+          || t instanceof NotEnoughMemoryException
           || t instanceof OutOfMemoryError) {
         return t;
       }
@@ -61,8 +63,8 @@ final class Troubles implements IParameterExceptionHandler, IExecutionExceptionH
 
   private void outOfMemory() {
     console.note(
-        ("zhenzan: the heap of %,d MiB is full. Give Java more, for example"
-                + " ZHENZAN_JAVA_OPTS=-Xmx8g, or audit a shorter span of time.")
+        ("zhenzan: the heap of %,d MiB is full. Give more memory, to audit by --memory, otherwise"
+                + " as in ZHENZAN_JAVA_OPTS=-Xmx8g, or take a shorter span of time.")
             .formatted(Runtime.getRuntime().maxMemory() >> 20));
   }
 

@@ -78,6 +78,31 @@ class LauncherTest {
                 .formatted(checkout.target().toRealPath().resolve("zhenzan.jar")));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"256m", "300M", "900m", "1g", "4g", "9g", "014g", "64G", "1t", "1048576k"})
+  void memoryAsked_givesTheHeapThatTheAuditCountsOn(String size) throws Exception {
+    checkout.built().with("JAVA_HOME", checkout.jdk("25"));
+
+    Checkout.Start two = checkout.start(launcher, folder, "audit", "--memory", size, "--out", "x");
+    Checkout.Start one = checkout.start(launcher, folder, "audit", "--memory=" + size);
+
+    long heap = MemoryBudget.heapOf(MemoryBudget.parse(size).getAsLong());
+    assertThat(two.out()).contains("\n<-Xmx%dm>\n".formatted(heap >> 20));
+    assertThat(one.out()).contains("\n<-Xmx%dm>\n".formatted(heap >> 20));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "m", "4", "4.5g", "255m", "08m", "12345678901g", "x y"})
+  void memoryThatIsNone_isLeftToTheAuditToRefuse(String size) throws Exception {
+    checkout.built().with("JAVA_HOME", checkout.jdk("25"));
+
+    Checkout.Start start = checkout.start(launcher, folder, "audit", "--memory", size);
+
+    assertThat(start.err()).isEmpty();
+    assertThat(start.out()).doesNotContain("<-Xmx").contains("<-XX:MaxRAMPercentage=60>");
+  }
+
   @Test
   void neverBuilt_buildsOnceWithTheArgumentsGiven() throws Exception {
     checkout

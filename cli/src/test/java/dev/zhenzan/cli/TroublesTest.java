@@ -24,7 +24,7 @@ class TroublesTest {
     assertThat(err.toString(UTF_8).lines())
         .singleElement()
         .asString()
-        .contains("heap", "ZHENZAN_JAVA_OPTS=-Xmx");
+        .contains("heap", "--memory", "ZHENZAN_JAVA_OPTS=-Xmx");
   }
 
   @Test

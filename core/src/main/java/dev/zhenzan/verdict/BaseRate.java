@@ -1,7 +1,5 @@
 package dev.zhenzan.verdict;
 
-import java.util.Arrays;
-
 /**
  * The share of likes that is invalid before anything is looked at. Log odds move with it by a
  * constant: the same finding means less where little is invalid.
@@ -40,7 +38,9 @@ public sealed interface BaseRate {
    * Estimated from the log by expectation maximisation: the share is that of which the mean
    * posterior is itself (M. Saerens, P. Latinne, C. Decaestecker, Adjusting the Outputs of a
    * Classifier to New a Priori Probabilities, Neural Computation 14, 2002). It takes for granted
-   * that invalid likes, and valid ones, look as they did in the fit.
+   * that invalid likes, and valid ones, look as they did in the fit. Where a log looks like
+   * neither, its strangeness must not pass for guilt: only likes with findings of their own add to
+   * the share, so that it is rather too low.
    */
   record Estimated() implements BaseRate {
     private static final double LEAST = 0.001;
@@ -57,20 +57,28 @@ public sealed interface BaseRate {
     }
   }
 
-  /** The log odds of all likes of a log at the base rate of a fit, counted by small steps. */
+  /** The log odds of a log's likes at the base rate of a fit, counted by small steps. */
   final class LogOdds {
     private static final double STEP = 0.02;
     private static final double REACH = 20;
 
     private final long[] counts = new long[(int) (2 * REACH / STEP) + 1];
     private final double fitted;
+    private long likes;
 
     LogOdds(double fitted) {
       this.fitted = fitted;
     }
 
+    /** Counts a like with findings of its own. */
     void add(double nats) {
       counts[(int) Math.round((Math.clamp(nats, -REACH, REACH) + REACH) / STEP)]++;
+      likes++;
+    }
+
+    /** Counts a like without. */
+    void addQuiet() {
+      likes++;
     }
 
     /** The base rate of the fit. */
@@ -78,15 +86,17 @@ public sealed interface BaseRate {
       return fitted;
     }
 
-    /** Mean probability at another base rate; that rate where there is no like. */
+    /**
+     * The share of likes that is found invalid at another base rate; that rate where there is no
+     * like.
+     */
     double meanPosterior(double share) {
       double shift = shift(fitted, share);
       double sum = 0;
       for (int i = 0; i < counts.length; i++) {
         sum += counts[i] * probability(i * STEP - REACH + shift);
       }
-      long all = Arrays.stream(counts).sum();
-      return all == 0 ? share : sum / all;
+      return likes == 0 ? share : sum / likes;
     }
   }
 

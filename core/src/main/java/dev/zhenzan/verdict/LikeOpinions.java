@@ -56,14 +56,21 @@ final class LikeOpinions {
                       && vector[Feature.ACCOUNT_LIKES.ordinal()] >= MIN_LIKES;
             });
     BaseRate.LogOdds all = new BaseRate.LogOdds(model.baseRate());
-    for (float nats : logOdds) {
-      if (!Float.isNaN(nats)) {
-        all.add(nats);
+    for (int row = 0; row < logOdds.length; row++) {
+      if (!Float.isNaN(logOdds[row]) && own(findings, row)) {
+        all.add(logOdds[row]);
+      } else if (!Float.isNaN(logOdds[row])) {
+        all.addQuiet();
       }
     }
     double actual = rules.baseRate().of(all);
     return new LikeOpinions(
         logOdds, accountDoubted, new double[] {model.baseRate(), actual}, findings);
+  }
+
+  /** Whether a detector found something on a row itself, and did not explain it away. */
+  private static boolean own(Context.Findings findings, int row) {
+    return findings.lockstep()[row] >= OWN || findings.burst()[row] >= OWN;
   }
 
   /** The share of likes that is taken to be invalid before anything is looked at. */

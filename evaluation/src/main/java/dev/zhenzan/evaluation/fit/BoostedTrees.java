@@ -16,7 +16,7 @@ public record BoostedTrees(int trees, String parameters) {
   private static final String GROUPS =
       "num_leaves=12 max_depth=5 learning_rate=0.06 min_data_in_leaf=200 lambda_l2=10";
   private static final String LIKES =
-      "num_leaves=31 max_depth=8 learning_rate=0.18 min_data_in_leaf=400 lambda_l2=10";
+      "num_leaves=31 max_depth=8 learning_rate=0.12 min_data_in_leaf=400 lambda_l2=10";
   // What is unknown has a value of its own.
   private static final String WHOLE = "use_missing=false";
   // Sums of floats hang on the number of threads.
@@ -30,7 +30,7 @@ public record BoostedTrees(int trees, String parameters) {
 
   /** The trees for likes: fewer and larger, as likes are many and quickly to be judged. */
   public static BoostedTrees ofLikes() {
-    return new BoostedTrees(64, LIKES);
+    return new BoostedTrees(100, LIKES);
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.zhenzan.evaluation.fit;
 import dev.zhenzan.detect.lockstep.GroupModel;
 import dev.zhenzan.evaluation.world.World;
 import dev.zhenzan.evaluation.world.WorldGenerator;
-import dev.zhenzan.evaluation.world.settings.WorldSettings;
 import dev.zhenzan.graph.Workers;
 import dev.zhenzan.pipeline.WorkerThreads;
 import java.io.IOException;
@@ -63,13 +62,13 @@ public record GroupModelFit(int worlds, long seed, BoostedTrees trees) {
   }
 
   private World world(int number) {
-    return WorldGenerator.generate(WorldSettings.varied(seed + number));
+    return WorldGenerator.generate(FitWorlds.settings(seed, number));
   }
 
   private List<String> remarks(int samples) {
     return List.of(
         "# Made by dev.zhenzan.evaluation.fit.GroupModelFit; see docs/methods/lockstep-model.md.",
-        "# Varied worlds of seeds %d to %d, %d samples of groups."
+        "# Worlds of seeds %d to %d, %d samples of groups."
             .formatted(seed, seed + worlds - 1, samples),
         "# LightGBM: %d trees, %s".formatted(trees.trees(), trees.parameters()));
   }

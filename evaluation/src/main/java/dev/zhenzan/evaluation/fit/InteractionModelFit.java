@@ -77,7 +77,7 @@ public record InteractionModelFit(int worlds, long seed, BoostedTrees trees, Gro
 
   /** A third of the worlds tell of views. */
   private World world(int number) {
-    WorldSettings settings = WorldSettings.varied(seed + number);
+    WorldSettings settings = FitWorlds.settings(seed, number);
     if (number % 3 != 0) {
       return WorldGenerator.generate(settings);
     }
@@ -96,7 +96,7 @@ public record InteractionModelFit(int worlds, long seed, BoostedTrees trees, Gro
   private List<String> remarks(int samples) {
     return List.of(
         "# Made by dev.zhenzan.evaluation.fit.InteractionModelFit; see docs/methods/verdict.md.",
-        "# Varied worlds of seeds %d to %d, %d samples of likes."
+        "# Worlds of seeds %d to %d, %d samples of likes."
             .formatted(seed, seed + worlds - 1, samples),
         "# LightGBM: %d trees, %s".formatted(trees.trees(), trees.parameters()));
   }

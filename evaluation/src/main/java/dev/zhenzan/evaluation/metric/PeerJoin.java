@@ -4,6 +4,7 @@ import dev.zhenzan.evaluation.compare.Contest;
 import dev.zhenzan.evaluation.compare.PeerLog;
 import dev.zhenzan.evaluation.compare.PeerScores;
 import dev.zhenzan.evaluation.world.Labels;
+import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.files.source.AuditReader;
 import dev.zhenzan.files.source.AuditSources;
 import dev.zhenzan.files.source.ReadListener;
@@ -47,7 +48,8 @@ final class PeerJoin {
   static PeerJoin read(Path truth) {
     List<Reject> rejects = new ArrayList<>();
     InteractionTable table =
-        AuditReader.read(AuditSources.of(truth), rejects::add, ReadListener.none())
+        AuditReader.read(
+                AuditSources.of(truth), Resources.usual(), rejects::add, ReadListener.none())
             .input()
             .interactions();
     if (table.size() == 0) {

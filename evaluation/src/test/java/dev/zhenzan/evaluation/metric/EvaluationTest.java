@@ -10,6 +10,7 @@ import dev.zhenzan.evaluation.world.settings.WorldSettings;
 import dev.zhenzan.files.output.AuditWriter;
 import dev.zhenzan.files.output.OutputFolder;
 import dev.zhenzan.files.output.TableFormat;
+import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.model.AccountVerdict;
 import dev.zhenzan.model.AuditResult;
 import dev.zhenzan.model.AuthenticityScore;
@@ -40,7 +41,7 @@ class EvaluationTest {
     TruthFiles.write(world, folder);
     Path verdicts = folder.resolve("verdicts");
     try (OutputFolder out = OutputFolder.create(verdicts)) {
-      AuditWriter.write(result, out, TableFormat.CSV);
+      AuditWriter.write(result, out, TableFormat.CSV, Resources.usual());
       out.publish();
     }
     Evaluation inMemory = inMemory(world, result);

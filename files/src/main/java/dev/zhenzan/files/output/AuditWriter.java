@@ -1,5 +1,6 @@
 package dev.zhenzan.files.output;
 
+import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.model.AccountVerdict;
 import dev.zhenzan.model.AuditResult;
 import dev.zhenzan.model.AuthenticityScore;
@@ -17,10 +18,12 @@ public final class AuditWriter {
   private static final int LIKE_DECIMALS = 3;
 
   private final AuditResult result;
+  private final Resources resources;
   private final Codes codes;
 
-  private AuditWriter(AuditResult result) {
+  private AuditWriter(AuditResult result, Resources resources) {
     this.result = result;
+    this.resources = resources;
     this.codes = new Codes(result.groups().size());
   }
 
@@ -29,10 +32,12 @@ public final class AuditWriter {
    * {@code groups.json} and {@code video_scores.csv}.
    *
    * @param format of the interaction verdicts; the others have one format
+   * @param resources what the writing may use; what is written does not depend on it
    * @throws OutputException if the disk refuses
    */
-  public static void write(AuditResult result, OutputFolder out, TableFormat format) {
-    AuditWriter writer = new AuditWriter(result);
+  public static void write(
+      AuditResult result, OutputFolder out, TableFormat format, Resources resources) {
+    AuditWriter writer = new AuditWriter(result, resources);
     writer.interactionVerdicts(out, format);
     writer.accountVerdicts(out.file("account_verdicts.csv"));
     writer.videoScores(out.file("video_scores.csv"));
@@ -43,7 +48,7 @@ public final class AuditWriter {
     Path csv = out.file("interaction_verdicts.csv");
     interactionVerdicts(csv);
     if (format == TableFormat.PARQUET) {
-      VerdictParquet.convert(csv, out.file("interaction_verdicts.parquet"));
+      VerdictParquet.convert(csv, out.file("interaction_verdicts.parquet"), resources);
     }
   }
 

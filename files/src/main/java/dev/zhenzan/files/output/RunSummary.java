@@ -12,14 +12,24 @@ import java.util.TreeMap;
  *
  * @param sources what was read
  * @param secondsByStage wall time by stage, in the order of the run
- * @param peakMemoryBytes the most memory that the process held
+ * @param memory what the run had and took of it
  * @param versions by name, such as {@code zhenzan} and {@code java}
  */
 public record RunSummary(
     List<SourceSummary> sources,
     Map<String, Double> secondsByStage,
-    long peakMemoryBytes,
+    Memory memory,
     Map<String, String> versions) {
+
+  /**
+   * Memory of a run, in bytes.
+   *
+   * @param budget what the process was allowed to hold in all
+   * @param heap Java's heap, a part of it
+   * @param estimatedHeap what the audit was estimated to need of the heap
+   * @param peak the most that the process held in all
+   */
+  public record Memory(long budget, long heap, long estimatedHeap, long peak) {}
 
   public RunSummary {
     sources = List.copyOf(sources);

@@ -199,7 +199,10 @@ public final class SummaryWriter {
       JsonFile.number(json, stage.getKey(), stage.getValue());
     }
     json.writeEndObject();
-    json.writeNumberField("peak_memory_bytes", run.peakMemoryBytes());
+    json.writeNumberField("memory_budget_bytes", run.memory().budget());
+    json.writeNumberField("heap_bytes", run.memory().heap());
+    json.writeNumberField("estimated_heap_bytes", run.memory().estimatedHeap());
+    json.writeNumberField("peak_memory_bytes", run.memory().peak());
     json.writeEndObject();
   }
 }

@@ -1,5 +1,6 @@
 package dev.zhenzan.files.output;
 
+import dev.zhenzan.files.rows.Resources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,11 +26,11 @@ final class VerdictParquet {
   private VerdictParquet() {}
 
   /** Writes the rows of a CSV file as Parquet, in their order, and removes the CSV file. */
-  static void convert(Path csv, Path parquet) {
+  static void convert(Path csv, Path parquet, Resources resources) {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
       statement.execute("SET autoinstall_known_extensions = false");
-      statement.execute("SET memory_limit = '1GB'");
+      statement.execute("SET memory_limit = '" + resources.duckdbBytes() + "B'");
       statement.execute("SET temp_directory = " + quoted(spill(parquet)));
       statement.execute(copy(csv, parquet));
       Files.delete(csv);

@@ -3,6 +3,7 @@ package dev.zhenzan.files.rows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A window that slides along a stream of bytes: it begins where the present row does, and grows
@@ -24,12 +25,27 @@ final class ByteWindow {
   private static final int SHOWN = 4 * 200;
 
   private final InputStream in;
-  private byte[] bytes = new byte[1 << 18];
+  private byte[] bytes;
   private int start;
   private int end;
 
   ByteWindow(InputStream in) {
     this.in = in;
+    this.bytes = new byte[1 << 18];
+  }
+
+  /** A window on the first bytes of an array, in which quotes may be made single. */
+  ByteWindow(byte[] bytes, int length) {
+    this.in = InputStream.nullInputStream();
+    this.bytes = bytes;
+    this.end = length;
+  }
+
+  /** Takes what was read and not passed yet out of the window. */
+  byte[] takeAhead() {
+    byte[] ahead = Arrays.copyOfRange(bytes, start, end);
+    start = end;
+    return ahead;
   }
 
   byte[] bytes() {

@@ -36,6 +36,30 @@ final class CsvRows implements RowSource {
     wantedIndex = wanted.indexes(columns);
   }
 
+  private CsvRows(CsvRows head, ByteWindow window, long line) {
+    this.window = window;
+    this.columns = head.columns;
+    this.wantedIndex = head.wantedIndex;
+    this.record = new CsvRecord(window);
+    this.fields = new Fields(head.fields.size());
+    this.nextLine = line;
+  }
+
+  /** Rows under the same header, of which the first stands on a line. */
+  CsvRows behindHeader(ByteWindow behind, long firstLine) {
+    return new CsvRows(this, behind, firstLine);
+  }
+
+  /** The line on which the next row is looked for. */
+  long nextLine() {
+    return nextLine;
+  }
+
+  /** Takes the bytes out that were read and are of no row yet. */
+  byte[] takeAhead() {
+    return window.takeAhead();
+  }
+
   /** The names of the header. */
   List<String> columns() {
     return columns;

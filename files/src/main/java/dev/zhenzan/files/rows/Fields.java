@@ -18,6 +18,10 @@ public final class Fields {
     ends = new int[columns];
   }
 
+  int size() {
+    return starts.length;
+  }
+
   /** What holds the fields; only what lies in a field's range may be read. */
   public byte[] bytes() {
     return bytes;

@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * UnreadableException}, whenever it shows.
  */
 final class ParquetFile implements RowFile {
-  /** Enough for the row groups that two threads decode; the rows themselves are streamed. */
-  private static final String MEMORY_LIMIT = "1GB";
-
   private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
   private final Connection connection;
@@ -50,11 +47,11 @@ final class ParquetFile implements RowFile {
     this.rowCount = count();
   }
 
-  static ParquetFile open(Path path, ColumnNames wanted) throws IOException {
+  static ParquetFile open(Path path, ColumnNames wanted, Resources resources) throws IOException {
     checkMagic(path);
     Connection connection = null;
     try {
-      connection = connect();
+      connection = connect(resources);
       return new ParquetFile(connection, path, wanted);
     } catch (SQLException e) {
       close(connection);
@@ -70,6 +67,12 @@ final class ParquetFile implements RowFile {
   /** What DuckDB quotes may be a value of the file, and so of a person: it is left out. */
   static UnreadableException unreadable(SQLException e) {
     String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    if (message.contains("Out of Memory")) {
+      return new UnreadableException(
+          "needs more memory than DuckDB, which reads Parquet, was given; give more by --memory,"
+              + " or write the file in smaller row groups",
+          e);
+    }
     String plain = message.replaceAll("\"[^\"]*(\"|$)", "…");
     return new UnreadableException(
         "is damaged or no Parquet; get the file again or write it again. DuckDB says: " + plain, e);
@@ -95,6 +98,11 @@ final class ParquetFile implements RowFile {
   @Override
   public long position() {
     return reading == null ? 0 : (long) ((double) reading.line() / rowCount * bytes);
+  }
+
+  @Override
+  public long expectedRows() {
+    return rowCount;
   }
 
   @Override
@@ -147,9 +155,9 @@ final class ParquetFile implements RowFile {
     }
   }
 
-  private static Connection connect() throws SQLException {
+  private static Connection connect(Resources resources) throws SQLException {
     Properties settings = new Properties();
-    settings.setProperty("memory_limit", MEMORY_LIMIT);
+    settings.setProperty("memory_limit", resources.duckdbBytes() + "B");
     settings.setProperty("temp_directory", "");
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");

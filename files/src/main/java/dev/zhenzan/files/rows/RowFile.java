@@ -21,15 +21,16 @@ public sealed interface RowFile extends Closeable permits TextFile, ParquetFile 
    * Opens a file.
    *
    * @param wanted names of the columns that fields are asked of, in the order of their indexes
+   * @param resources what the reading may use
    * @throws UnreadableException if it is no file, empty, or not what its ending says
    */
-  static RowFile open(Path path, List<String> wanted) throws IOException {
+  static RowFile open(Path path, List<String> wanted, Resources resources) throws IOException {
     String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
     check(path, name);
     ColumnNames names = new ColumnNames(wanted);
     try {
       return name.endsWith(".parquet")
-          ? ParquetFile.open(path, names)
+          ? ParquetFile.open(path, names, resources)
           : TextFile.open(path, name, names);
     } catch (AccessDeniedException e) {
       throw new UnreadableException("may not be read; check its permissions", e);
@@ -47,6 +48,12 @@ public sealed interface RowFile extends Closeable permits TextFile, ParquetFile 
 
   /** How many bytes of the file were read so far; of Parquet, the share of rows stands for it. */
   long position();
+
+  /**
+   * About how many rows the file has, from its first rows and its size; of Parquet exactly; 0 where
+   * it has no size (a pipe).
+   */
+  long expectedRows() throws IOException;
 
   /** What is worth knowing of how the file was read, for people. */
   List<String> notes();

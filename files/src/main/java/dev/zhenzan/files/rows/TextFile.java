@@ -89,6 +89,16 @@ final class TextFile implements RowFile {
   }
 
   @Override
+  public long expectedRows() throws IOException {
+    RowSource rows = source(head());
+    long inHead = 0;
+    while (rows.next()) {
+      inHead++;
+    }
+    return Math.round(inHead * stream.heads());
+  }
+
+  @Override
   public List<String> notes() {
     return List.of();
   }

@@ -18,10 +18,11 @@ final class TextStream extends InputStream {
   private final Counting file;
   private final InputStream in;
   private final byte[] head;
+  private final double heads;
   private final @Nullable IOException behindHead;
   private int headAt;
 
-  private TextStream(Counting file, InputStream in, int headLength) {
+  private TextStream(Counting file, InputStream in, int headLength, long size) {
     this.file = file;
     this.in = in;
     byte[] room = new byte[headLength];
@@ -36,13 +37,15 @@ final class TextStream extends InputStream {
     }
     head = Arrays.copyOf(room, filled);
     behindHead = broken;
+    heads = filled < headLength ? 1 : (double) size / file.count;
   }
 
   /** Opens a file and reads the first {@code headLength} of its decompressed bytes. */
   static TextStream open(Path path, Compression compression, int headLength) throws IOException {
+    long size = Files.isRegularFile(path) ? Files.size(path) : 0;
     Counting file = new Counting(Files.newInputStream(path));
     try {
-      return new TextStream(file, compression.open(file), headLength);
+      return new TextStream(file, compression.open(file), headLength, size);
     } catch (IOException e) {
       file.close();
       throw e;
@@ -74,6 +77,14 @@ final class TextStream extends InputStream {
   /** The first bytes, or all where there are not that many. */
   byte[] head() {
     return head;
+  }
+
+  /**
+   * How many times its head the file holds, by the bytes on the disk; 0 where it has no size and
+   * does not end within the head.
+   */
+  double heads() {
+    return heads;
   }
 
   /** Bytes of the file, as it stands on the disk, that were read so far. */

@@ -1,5 +1,6 @@
 package dev.zhenzan.files.source;
 
+import dev.zhenzan.files.rows.Resources;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,42 +11,62 @@ import java.util.stream.Stream;
 /** Reads the files of an audit. */
 public final class AuditReader {
   private final Consumer<Reject> rejects;
+  private final Tables tables = new Tables();
+  private final Resources resources;
   private final Progress progress;
 
-  private AuditReader(AuditSources sources, Consumer<Reject> rejects, ReadListener listener) {
+  private AuditReader(
+      AuditSources sources, Resources resources, Consumer<Reject> rejects, ReadListener listener) {
     this.rejects = rejects;
+    this.resources = resources;
     List<Path> all =
         Stream.of(sources.interactions(), sources.accounts(), sources.videos())
             .flatMap(List::stream)
             .toList();
-    this.progress = new Progress(all, listener);
+    this.progress = new Progress(all, tables, listener);
   }
 
   /**
-   * Reads all files, one after the other, on the calling thread. The headers of all are looked at
-   * first, so that a wrong one is told before the rows of the others are read.
+   * Reads all files, one after the other, on the calling thread and what the resources give. The
+   * headers of all are looked at first, so that a wrong one is told before the rows of the others
+   * are read.
    *
+   * @param resources what the reading may use; what is read does not depend on it
    * @param rejects is given each row that cannot be used, in the order of the files
    * @param listener is told how far the reading is
    * @throws UnusableFileException if nothing of a file can be used
    */
-  public static Intake read(AuditSources sources, Consumer<Reject> rejects, ReadListener listener) {
-    Tables tables = new Tables();
-    AuditReader reader = new AuditReader(sources, rejects, listener);
+  public static Intake read(
+      AuditSources sources, Resources resources, Consumer<Reject> rejects, ReadListener listener) {
+    return new AuditReader(sources, resources, rejects, listener).read(sources);
+  }
+
+  private Intake read(AuditSources sources) {
     Layout layout = sources.layout();
     List<FileReading> readings = new ArrayList<>();
-    readings.addAll(reader.of(sources.interactions(), () -> interactions(layout, tables)));
-    readings.addAll(reader.of(sources.accounts(), () -> accounts(layout, tables)));
-    readings.addAll(reader.of(sources.videos(), () -> videos(layout, tables)));
+    readings.addAll(of(sources.interactions(), () -> interactions(layout, tables)));
+    readings.addAll(of(sources.accounts(), () -> accounts(layout, tables)));
+    readings.addAll(of(sources.videos(), () -> videos(layout, tables)));
     readings.forEach(FileReading::check);
+    progress.tell(0, 0);
     List<SourceSummary> summaries = readings.stream().map(FileReading::read).toList();
     return new Intake(tables.build(), summaries);
   }
 
+  Consumer<Reject> rejects() {
+    return rejects;
+  }
+
+  Resources resources() {
+    return resources;
+  }
+
+  Progress progress() {
+    return progress;
+  }
+
   private List<FileReading> of(List<Path> files, Supplier<RowMapping> mapping) {
-    return files.stream()
-        .map(file -> new FileReading(file, mapping.get(), rejects, progress))
-        .toList();
+    return files.stream().map(file -> new FileReading(file, mapping.get(), this)).toList();
   }
 
   private static RowMapping interactions(Layout layout, Tables tables) {

@@ -2,6 +2,7 @@ package dev.zhenzan.files.source;
 
 import dev.zhenzan.files.rows.BrokenStreamException;
 import dev.zhenzan.files.rows.Fault;
+import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.files.rows.RowFile;
 import dev.zhenzan.files.rows.RowSource;
 import dev.zhenzan.files.rows.UnreadableException;
@@ -19,6 +20,7 @@ final class FileReading {
   private final Path path;
   private final RowMapping mapping;
   private final Consumer<Reject> rejects;
+  private final Resources resources;
   private final Progress progress;
   private final Cells cells;
   private final List<String> notes = new ArrayList<>();
@@ -26,17 +28,19 @@ final class FileReading {
   private long interactions;
   private long rejected;
   private long brokenAtLine;
+  private long expected;
 
-  FileReading(Path path, RowMapping mapping, Consumer<Reject> rejects, Progress progress) {
+  FileReading(Path path, RowMapping mapping, AuditReader reader) {
     this.path = path;
     this.mapping = mapping;
-    this.rejects = rejects;
-    this.progress = progress;
+    this.rejects = reader.rejects();
+    this.resources = reader.resources();
+    this.progress = reader.progress();
     this.cells = new Cells(mapping.schema().columns());
   }
 
   /**
-   * Looks at the header alone.
+   * Looks at the header, and at how many rows there may be.
    *
    * @throws UnusableFileException if nothing of the file can be used
    */
@@ -45,8 +49,10 @@ final class FileReading {
       // What comes through a pipe comes once.
       return;
     }
-    try (RowFile file = RowFile.open(path, mapping.schema().columns())) {
+    try (RowFile file = open()) {
       checkColumns(file.columns());
+      expected = mapping.schema().isLog() ? file.expectedRows() : 0;
+      progress.expect(expected);
     } catch (IOException e) {
       throw unusable(e);
     }
@@ -58,8 +64,9 @@ final class FileReading {
    * @throws UnusableFileException if nothing of it can be used
    */
   SourceSummary read() {
-    try (RowFile file = RowFile.open(path, mapping.schema().columns())) {
+    try (RowFile file = open()) {
       checkColumns(file.columns());
+      progress.expect(-expected);
       TimeReader times = new TimeReader(timeFormat(file));
       readRows(file, times);
       progress.finish(path);
@@ -68,6 +75,10 @@ final class FileReading {
     } catch (IOException e) {
       throw unusable(e);
     }
+  }
+
+  private RowFile open() throws IOException {
+    return RowFile.open(path, mapping.schema().columns(), resources);
   }
 
   private UnusableFileException unusable(IOException e) {
@@ -95,7 +106,7 @@ final class FileReading {
       while (rows.next()) {
         take(rows, times);
         if (progress.isDue()) {
-          progress.tell(file.position());
+          progress.tell(file.position(), ahead(file.position()));
         }
       }
     } catch (BrokenStreamException e) {
@@ -107,6 +118,14 @@ final class FileReading {
       reject(brokenAtLine, new Fault("", "", e.getMessage() + " in this row" + lost));
       notes.add(e.getMessage() + " at line " + brokenAtLine + lost);
     }
+  }
+
+  /** Interactions to expect behind a position. */
+  private long ahead(long position) throws IOException {
+    long size = Files.isRegularFile(path) ? Files.size(path) : 0;
+    return position == 0
+        ? 0
+        : (long) ((double) interactions / position * Math.max(0, size - position));
   }
 
   private void take(RowSource rows, TimeReader times) {

@@ -30,6 +30,11 @@ record Schema(String role, List<String> required, List<String> optional) {
     optional = List.copyOf(optional);
   }
 
+  /** Whether the file's rows are interactions. */
+  boolean isLog() {
+    return role.equals("interactions");
+  }
+
   /** All columns; the indexes of the fields are theirs. */
   List<String> columns() {
     return Stream.concat(required.stream(), optional.stream()).toList();

@@ -3,6 +3,7 @@ package dev.zhenzan.files.source;
 import dev.zhenzan.model.AccountTable;
 import dev.zhenzan.model.AuditInput;
 import dev.zhenzan.model.InteractionTable;
+import dev.zhenzan.model.LogSize;
 import dev.zhenzan.model.VideoTable;
 
 /** The tables that all files of a reading fill together. Not thread-safe. */
@@ -26,6 +27,12 @@ final class Tables {
 
   TimeStyles timeStyles() {
     return timeStyles;
+  }
+
+  /** How much they hold so far. */
+  LogSize size() {
+    return new LogSize(
+        interactions.size(), interactions.accounts().size(), interactions.videos().size());
   }
 
   AuditInput build() {

@@ -3,6 +3,7 @@ package dev.zhenzan.files.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.model.AuditResult;
 import dev.zhenzan.model.VerdictTable;
 import java.io.IOException;
@@ -138,7 +139,7 @@ class AuditWriterTest {
             result.thresholds());
     try (OutputFolder out = OutputFolder.create(parent.resolve("out"))) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> AuditWriter.write(wrong, out, TableFormat.CSV));
+          .isThrownBy(() -> AuditWriter.write(wrong, out, TableFormat.CSV, Resources.usual()));
     }
   }
 
@@ -149,7 +150,7 @@ class AuditWriterTest {
   private Path write(TableFormat format, String name) {
     Path target = parent.resolve(name);
     try (OutputFolder out = OutputFolder.create(target)) {
-      AuditWriter.write(Fixture.result(), out, format);
+      AuditWriter.write(Fixture.result(), out, format, Resources.usual());
       out.publish();
     }
     return target;

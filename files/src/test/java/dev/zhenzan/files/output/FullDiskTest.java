@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.files.source.Reject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,12 +40,13 @@ class FullDiskTest {
   })
   void auditOntoAFullDisk_namesTheFileAndLeavesNothing(TableFormat format, String name)
       throws IOException {
-    failsAt(name, out -> AuditWriter.write(Fixture.result(), out, format));
+    failsAt(name, out -> AuditWriter.write(Fixture.result(), out, format, Resources.usual()));
   }
 
   @Test
   void summaryOntoAFullDisk_namesTheFileAndLeavesNothing() throws IOException {
-    RunSummary run = new RunSummary(List.of(), Map.of(), 0, Map.of());
+    RunSummary run =
+        new RunSummary(List.of(), Map.of(), new RunSummary.Memory(0, 0, 0, 0), Map.of());
     failsAt(
         "summary.json",
         out -> SummaryWriter.write(Fixture.result(), run, out.file("summary.json")));

@@ -2,6 +2,7 @@ package dev.zhenzan.files.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.files.source.AuditReader;
 import dev.zhenzan.files.source.AuditSources;
 import dev.zhenzan.files.source.Layout;
@@ -148,7 +149,8 @@ class InputRoundTripTest {
             present("accounts.csv"),
             present("videos.csv"),
             Layout.ZHENZAN);
-    AuditInput read = AuditReader.read(sources, rejects::add, ReadListener.none()).input();
+    AuditInput read =
+        AuditReader.read(sources, Resources.usual(), rejects::add, ReadListener.none()).input();
     assertThat(rejects).isEmpty();
     assertThat(rows(read)).isEqualTo(rows(input));
     assertThat(accounts(read)).containsExactlyInAnyOrderElementsOf(accounts(input));

@@ -94,6 +94,9 @@ class SummaryWriterTest {
           "seconds_by_stage" : {
             "read" : 1.5
           },
+          "memory_budget_bytes" : 4096,
+          "heap_bytes" : 3000,
+          "estimated_heap_bytes" : 2000,
           "peak_memory_bytes" : 1024
         }
       }
@@ -158,7 +161,11 @@ class SummaryWriterTest {
             brokenAtLine,
             List.of("column x is ignored"));
     Map<String, String> versions = Map.of("zhenzan", "0.1.0", "java", "25");
-    return new RunSummary(List.of(source), Map.of("read", seconds), 1_024, versions);
+    return new RunSummary(
+        List.of(source),
+        Map.of("read", seconds),
+        new RunSummary.Memory(4_096, 3_000, 2_000, 1_024),
+        versions);
   }
 
   private String summary(RunSummary run) throws IOException {

@@ -2,6 +2,7 @@ package dev.zhenzan.files.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhenzan.files.rows.Resources;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -37,7 +38,7 @@ class VerdictParquetTest {
       }
     }
     Path parquet = folder.resolve("it's.parquet");
-    VerdictParquet.convert(csv, parquet);
+    VerdictParquet.convert(csv, parquet, Resources.usual());
     assertThat(accounts(parquet)).isEqualTo(ids);
     assertThat(csv).doesNotExist();
   }

@@ -3,6 +3,7 @@ package dev.zhenzan.files.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zhenzan.files.rows.Resources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,7 +72,8 @@ class BadInputTest {
         new AuditSources(List.of(log), List.of(), List.of(videos), Layout.ZHENZAN);
     List<Reject> rejects = new ArrayList<>();
     assertUnusable(
-        () -> AuditReader.read(sources, rejects::add, ReadListener.none()), "videos.csv");
+        () -> AuditReader.read(sources, Resources.usual(), rejects::add, ReadListener.none()),
+        "videos.csv");
     assertThat(rejects).isEmpty();
   }
 
@@ -450,13 +452,15 @@ class BadInputTest {
     long total = one.toFile().length() + two.toFile().length();
     AuditReader.read(
         AuditSources.of(one, two),
+        Resources.usual(),
         reject -> {},
-        (bytesRead, bytesTotal, rowsRead) -> {
-          assertThat(bytesTotal).isEqualTo(total);
-          bytes.add(bytesRead);
-          rows.add(rowsRead);
+        state -> {
+          assertThat(state.bytesTotal()).isEqualTo(total);
+          assertThat(state.expected().interactions()).isBetween(178_000L, 200_001L);
+          bytes.add(state.bytesRead());
+          rows.add(state.rows());
         });
-    assertThat(rows).startsWith(65_536L, 131_072L).endsWith(200_001L).isSorted();
+    assertThat(rows).startsWith(0L, 65_536L, 131_072L).endsWith(200_001L).isSorted();
     assertThat(bytes).isSorted().endsWith(total);
   }
 }

@@ -1,6 +1,7 @@
 package dev.zhenzan.files.source;
 
 import com.github.luben.zstd.ZstdOutputStream;
+import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.model.InteractionTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,7 +25,7 @@ final class Reading {
   private final Intake intake;
 
   private Reading(AuditSources sources) {
-    intake = AuditReader.read(sources, rejects::add, ReadListener.none());
+    intake = AuditReader.read(sources, Resources.usual(), rejects::add, ReadListener.none());
   }
 
   static Reading of(AuditSources sources) {

@@ -71,10 +71,15 @@ public record Manner(
         wideEbb(family, chance));
   }
 
-  /** A task is taken up fast or over all its time; what friends show one another mostly ebbs. */
+  /** What friends show one another mostly ebbs, a paid task often, what a machine does seldom. */
   private static double wideEbb(Family family, Chance chance) {
-    boolean even = chance.happens(family == Family.GROUP_CHAT ? 0.25 : 0.5);
-    return even ? 0 : chance.uniform(1, 6);
+    double ebbing =
+        switch (family) {
+          case GROUP_CHAT -> 0.9;
+          case CROWD_TASK, EXCHANGE_RING -> 0.6;
+          default -> 0.25;
+        };
+    return chance.happens(ebbing) ? chance.uniform(1, 6) : 0;
   }
 
   private static Aim wideAim(Family family, Chance chance) {
