@@ -1,6 +1,7 @@
 package dev.zhenzan.model;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A growing column of non-negative ints or {@link InteractionTable#ABSENT}, as narrow as asked for,
@@ -59,6 +60,25 @@ final class IntColumn {
       case SHORT -> medium[row] = (short) kept;
       case INT -> wide[row] = kept;
     }
+  }
+
+  /**
+   * Sets values from a row on.
+   *
+   * @param values the first {@code count} of them, each standing for what {@code meaning} says
+   */
+  void append(int row, IntColumn values, int count, IntUnaryOperator meaning) {
+    for (int i = 0; values.present() && i < count; i++) {
+      int value = values.get(i);
+      set(row + i, value == InteractionTable.ABSENT ? value : meaning.applyAsInt(value));
+    }
+  }
+
+  /** Forgets all values and takes no memory. */
+  void clear() {
+    narrow = new byte[0];
+    medium = new short[0];
+    wide = new int[0];
   }
 
   IntColumn trimmed(int size) {

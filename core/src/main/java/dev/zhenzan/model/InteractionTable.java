@@ -2,6 +2,7 @@ package dev.zhenzan.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,11 +43,12 @@ public final class InteractionTable {
     exposures = from.exposures;
     timeStyles = List.copyOf(from.timeStyles);
     size = from.size;
-    account = Arrays.copyOf(from.account, size);
-    video = Arrays.copyOf(from.video, size);
-    time = Arrays.copyOf(from.time, size);
-    kind = Arrays.copyOf(from.kind, size);
-    timeStyle = Arrays.copyOf(from.timeStyle, size);
+    from.resize(size);
+    account = from.account;
+    video = from.video;
+    time = from.time;
+    kind = from.kind;
+    timeStyle = from.timeStyle;
     dwell = from.dwell.trimmed(size);
     duration = from.duration.trimmed(size);
     region = from.region.trimmed(size);
@@ -193,6 +195,19 @@ public final class InteractionTable {
     return Optional.of(new Period(from, to));
   }
 
+  /**
+   * What the ints of another builder stand for in this one: for each of its ints, ours.
+   *
+   * @param account of accounts
+   * @param video of videos
+   * @param region of regions
+   * @param device of device classes
+   * @param exposure of exposures
+   * @param timeStyle of ways of writing a time
+   */
+  public record Meaning(
+      int[] account, int[] video, int[] region, int[] device, int[] exposure, int[] timeStyle) {}
+
   /** Collects rows. Not thread-safe. */
   public static final class Builder {
     private static final int MAX_TIME_STYLES = Byte.MAX_VALUE;
@@ -296,6 +311,56 @@ public final class InteractionTable {
       return this;
     }
 
+    /** Makes room for rows to come, where there is less. */
+    public Builder reserve(int rows) {
+      if (rows > account.length) {
+        resize(rows);
+      }
+      return this;
+    }
+
+    /**
+     * Adds all rows of another builder, in their order.
+     *
+     * @param meaning what its ints stand for here
+     */
+    public Builder addAll(Builder other, Meaning meaning) {
+      while (account.length - size < other.size) {
+        grow();
+      }
+      for (int row = 0; row < other.size; row++) {
+        account[size + row] = meaning.account[other.account[row]];
+        video[size + row] = meaning.video[other.video[row]];
+        timeStyle[size + row] = (byte) meaning.timeStyle[other.timeStyle[row]];
+      }
+      System.arraycopy(other.time, 0, time, size, other.size);
+      System.arraycopy(other.kind, 0, kind, size, other.size);
+      dwell.append(size, other.dwell, other.size, value -> value);
+      duration.append(size, other.duration, other.size, value -> value);
+      region.append(size, other.region, other.size, value -> meaning.region[value]);
+      device.append(size, other.device, other.size, value -> meaning.device[value]);
+      exposure.append(size, other.exposure, other.size, value -> meaning.exposure[value]);
+      surface.append(size, other.surface, other.size, value -> value);
+      size += other.size;
+      return this;
+    }
+
+    /**
+     * Forgets all rows, ids and time styles and keeps the room. No table that was built of them may
+     * be used any more.
+     */
+    public void clear() {
+      List.of(accounts, videos, regions, devices, exposures).forEach(IdDictionary::clear);
+      List.of(dwell, duration, region, device, exposure, surface).forEach(IntColumn::clear);
+      timeStyles.clear();
+      size = 0;
+    }
+
+    /** Every way of writing a time so far, by index. */
+    public List<TimeStyle> timeStyles() {
+      return Collections.unmodifiableList(timeStyles);
+    }
+
     /** The table of the rows so far; it shares this builder's dictionaries. */
     public InteractionTable build() {
       if (timeStyles.isEmpty()) {
@@ -305,7 +370,13 @@ public final class InteractionTable {
     }
 
     private void grow() {
-      int capacity = Math.addExact(size, (size >> 1) + 16);
+      resize(Math.addExact(account.length, (account.length >> 1) + 16));
+    }
+
+    private void resize(int capacity) {
+      if (capacity == account.length) {
+        return;
+      }
       account = Arrays.copyOf(account, capacity);
       video = Arrays.copyOf(video, capacity);
       time = Arrays.copyOf(time, capacity);

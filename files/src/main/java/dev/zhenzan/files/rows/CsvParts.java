@@ -10,21 +10,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cuts a CSV behind its header into parts of whole rows, which can be read side by side. It stops
  * where a quote stands, since a line break behind it need not end a row, where a part would hold no
- * line feed, and where the file cannot be read on: {@link #rest} reads what is left in sequence, and
- * meets the same. Not thread-safe.
+ * line feed, and where the file cannot be read on: {@link #rest} reads what is left in sequence,
+ * and meets the same. Not thread-safe.
  */
 public final class CsvParts {
   /** Bytes of a part: small beside the caches, large beside a round of work. */
   private static final int LENGTH = 1 << 20;
 
-  private final InputStream in;
+  private final TextStream in;
   private final CsvRows head;
   private byte[] left;
   private @Nullable IOException broken;
   private boolean ended;
   private boolean cut = true;
 
-  CsvParts(InputStream in, CsvRows head) {
+  CsvParts(TextStream in, CsvRows head) {
     this.in = in;
     this.head = head;
     this.left = head.takeAhead();
@@ -34,6 +34,12 @@ public final class CsvParts {
   public static final class Part {
     private byte[] bytes = {};
     private int length;
+    private long position;
+
+    /** Bytes of the file, as it stands on the disk, that were read when the part was filled. */
+    public long position() {
+      return position;
+    }
   }
 
   /** Fills a part with the next rows; false where only {@link #rest} is left. */
@@ -45,6 +51,7 @@ public final class CsvParts {
     int length = hasQuote(part) || broken != null ? 0 : wholeRows(part);
     left = Arrays.copyOfRange(part.bytes, length, part.length);
     part.length = length;
+    part.position = in.position();
     cut = length > 0;
     return cut;
   }

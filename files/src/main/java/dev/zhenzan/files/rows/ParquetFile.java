@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,11 @@ final class ParquetFile implements RowFile {
     ParquetRows all = query(table);
     reading = all;
     return all;
+  }
+
+  @Override
+  public Optional<CsvParts> parts() {
+    return Optional.empty();
   }
 
   @Override

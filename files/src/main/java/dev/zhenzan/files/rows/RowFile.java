@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A file of rows, open for reading. Its ending says what it is: {@code .parquet}, {@code .jsonl} or
@@ -45,6 +46,12 @@ public sealed interface RowFile extends Closeable permits TextFile, ParquetFile 
 
   /** All rows, to be asked for once. */
   RowSource rows() throws IOException;
+
+  /**
+   * All rows in parts, to be asked for once and in place of {@link #rows}; empty where the file
+   * cannot be cut.
+   */
+  Optional<CsvParts> parts() throws IOException;
 
   /** How many bytes of the file were read so far; of Parquet, the share of rows stands for it. */
   long position();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** CSV or JSON lines, possibly compressed. */
 final class TextFile implements RowFile {
@@ -81,6 +82,11 @@ final class TextFile implements RowFile {
   @Override
   public RowSource rows() throws IOException {
     return source(stream);
+  }
+
+  @Override
+  public Optional<CsvParts> parts() throws IOException {
+    return json ? Optional.empty() : Optional.of(new CsvParts(stream, new CsvRows(stream, wanted)));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.zhenzan.files.source;
 
 import dev.zhenzan.files.rows.BrokenStreamException;
+import dev.zhenzan.files.rows.CsvParts;
 import dev.zhenzan.files.rows.Fault;
 import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.files.rows.RowFile;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,24 +21,22 @@ import org.jspecify.annotations.Nullable;
 final class FileReading {
   private final Path path;
   private final RowMapping mapping;
-  private final Consumer<Reject> rejects;
   private final Resources resources;
   private final Progress progress;
-  private final Cells cells;
+  private final RowIntake intake;
   private final List<String> notes = new ArrayList<>();
-  private long accepted;
-  private long interactions;
-  private long rejected;
   private long brokenAtLine;
   private long expected;
+  private long size;
 
   FileReading(Path path, RowMapping mapping, AuditReader reader) {
     this.path = path;
     this.mapping = mapping;
-    this.rejects = reader.rejects();
     this.resources = reader.resources();
     this.progress = reader.progress();
-    this.cells = new Cells(mapping.schema().columns());
+    Consumer<Reject> rejects = reader.rejects();
+    this.intake =
+        new RowIntake(mapping, (line, fault) -> rejects.accept(reject(path, line, fault)));
   }
 
   /**
@@ -67,6 +67,7 @@ final class FileReading {
     try (RowFile file = open()) {
       checkColumns(file.columns());
       progress.expect(-expected);
+      size = Files.isRegularFile(path) ? Files.size(path) : 0;
       TimeReader times = new TimeReader(timeFormat(file));
       readRows(file, times);
       progress.finish(path);
@@ -101,53 +102,62 @@ final class FileReading {
   }
 
   private void readRows(RowFile file, TimeReader times) throws IOException {
-    RowSource rows = file.rows();
+    RowSource rows = behindParts(file, times);
     try {
       while (rows.next()) {
-        take(rows, times);
+        intake.take(rows, times);
         if (progress.isDue()) {
-          progress.tell(file.position(), ahead(file.position()));
+          tell(file.position());
         }
       }
     } catch (BrokenStreamException e) {
-      if (accepted == 0) {
+      if (intake.accepted() == 0) {
         throw e;
       }
       String lost = ": the rows before are used, those behind are lost; get the file again";
       brokenAtLine = rows.line();
-      reject(brokenAtLine, new Fault("", "", e.getMessage() + " in this row" + lost));
+      intake.reject(brokenAtLine, new Fault("", "", e.getMessage() + " in this row" + lost));
       notes.add(e.getMessage() + " at line " + brokenAtLine + lost);
     }
   }
 
+  /** Reads what can be read side by side; answers what has to be read in sequence. */
+  private RowSource behindParts(RowFile file, TimeReader times) throws IOException {
+    TimeFormat format = times.format();
+    if (!(mapping instanceof InteractionRows log) || format == null) {
+      return file.rows();
+    }
+    Optional<CsvParts> parts = file.parts();
+    return parts.isEmpty() ? file.rows() : readParts(parts.get(), log, format);
+  }
+
+  private RowSource readParts(CsvParts parts, InteractionRows log, TimeFormat format) {
+    AtomicLong line = new AtomicLong(parts.firstLine());
+    new SideBySide(parts, log.table(), format)
+        .read(
+            resources.workers(),
+            part -> {
+              long before = intake.rows();
+              line.set(part.joinRows(log, intake, line.get()));
+              progress.add(intake.rows() - before);
+              tell(part.position());
+            });
+    return parts.rest(line.get());
+  }
+
+  private void tell(long position) {
+    progress.tell(position, ahead(position));
+  }
+
   /** Interactions to expect behind a position. */
-  private long ahead(long position) throws IOException {
-    long size = Files.isRegularFile(path) ? Files.size(path) : 0;
+  private long ahead(long position) {
     return position == 0
         ? 0
-        : (long) ((double) interactions / position * Math.max(0, size - position));
+        : (long) ((double) intake.interactions() / position * Math.max(0, size - position));
   }
 
-  private void take(RowSource rows, TimeReader times) {
-    Optional<Fault> fault = rows.fault();
-    int became = 0;
-    if (fault.isEmpty()) {
-      cells.begin(rows.fields());
-      became = mapping.take(cells, times);
-      fault = cells.fault();
-    }
-    if (fault.isPresent()) {
-      reject(rows.line(), fault.get());
-    } else {
-      accepted++;
-      interactions += became;
-    }
-  }
-
-  private void reject(long line, Fault fault) {
-    rejected++;
-    rejects.accept(
-        new Reject(path.toString(), line, fault.column(), fault.value(), fault.reason()));
+  private static Reject reject(Path path, long line, Fault fault) {
+    return new Reject(path.toString(), line, fault.column(), fault.value(), fault.reason());
   }
 
   private void note(RowFile file) {
@@ -155,7 +165,7 @@ final class FileReading {
     if (!ignored.isEmpty()) {
       notes.add("columns not used: " + Schema.list(ignored));
     }
-    if (accepted + rejected == 0) {
+    if (intake.rows() == 0) {
       notes.add("the file has a header and no rows");
     }
     notes.addAll(file.notes());
@@ -166,10 +176,10 @@ final class FileReading {
     return new SourceSummary(
         path.toString(),
         mapping.schema().role(),
-        accepted + rejected,
-        accepted,
-        interactions,
-        rejected,
+        intake.rows(),
+        intake.accepted(),
+        intake.interactions(),
+        intake.rejected(),
         format == null ? "" : format.text(),
         brokenAtLine,
         notes);

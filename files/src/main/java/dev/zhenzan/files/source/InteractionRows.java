@@ -8,6 +8,7 @@ import dev.zhenzan.model.Surface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Interactions in the project's own columns; one row is one interaction. */
 final class InteractionRows implements RowMapping {
@@ -49,6 +50,11 @@ final class InteractionRows implements RowMapping {
   InteractionRows(Tables tables) {
     table = tables.interactions();
     styles = tables.timeStyles();
+  }
+
+  /** What the rows are added to. */
+  InteractionTable.Builder table() {
+    return table;
   }
 
   @Override
@@ -102,8 +108,34 @@ final class InteractionRows implements RowMapping {
     return notes;
   }
 
+  /**
+   * Adds the rows of a part.
+   *
+   * @param part what was read of it
+   * @param account the log's ints of its accounts
+   * @param video the log's ints of its videos
+   */
+  void addAll(InteractionTable.Builder part, int[] account, int[] video) {
+    int[] exposure = new int[part.exposures().size()];
+    table.exposures().internAll(part.exposures(), exposure);
+    int[] style = part.timeStyles().stream().mapToInt(styles::index).toArray();
+    int[] region = distinct(part.regions(), table.regions());
+    int[] device = distinct(part.devices(), table.devices());
+    table.addAll(
+        part, new InteractionTable.Meaning(account, video, region, device, exposure, style));
+  }
+
+  private int[] distinct(IdDictionary part, IdDictionary texts) {
+    int[] ids = new int[part.size()];
+    texts.internAll(part, ids);
+    return IntStream.of(ids).map(this::distinct).toArray();
+  }
+
   private int distinct(Cells cells, int column, IdDictionary texts) {
-    int id = cells.intern(column, texts);
+    return distinct(cells.intern(column, texts));
+  }
+
+  private int distinct(int id) {
     if (id > MAX_DISTINCT) {
       tooManyDistinct = true;
       return InteractionTable.ABSENT;

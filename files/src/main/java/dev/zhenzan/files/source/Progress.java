@@ -39,6 +39,11 @@ final class Progress {
     return ++rows % ROWS_BETWEEN == 0;
   }
 
+  /** Counts rows that were read together. */
+  void add(long more) {
+    rows += more;
+  }
+
   /**
    * Tells how far the present file is.
    *

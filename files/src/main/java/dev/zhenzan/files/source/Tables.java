@@ -29,6 +29,12 @@ final class Tables {
     return timeStyles;
   }
 
+  /** Forgets everything; of tables that are a part's. */
+  void clear() {
+    interactions.clear();
+    timeStyles.clear();
+  }
+
   /** How much they hold so far. */
   LogSize size() {
     return new LogSize(

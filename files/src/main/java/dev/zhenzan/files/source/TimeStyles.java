@@ -24,6 +24,23 @@ final class TimeStyles {
     this.table = table;
   }
 
+  /** Forgets all styles, as the table does. */
+  void clear() {
+    epochIndexes.clear();
+    isoIndexes.clear();
+    lastKey = -1;
+  }
+
+  /** The index of a style that was read elsewhere. */
+  int index(TimeStyle style) {
+    return switch (style.unit()) {
+      case SECONDS -> index(TimeFormat.SECONDS);
+      case MILLIS -> index(TimeFormat.MILLIS);
+      case MICROS -> index(TimeFormat.MICROS);
+      case ISO -> isoIndexes.computeIfAbsent(key(style), absent -> add(style));
+    };
+  }
+
   /** The index of an epoch unit. */
   int index(TimeFormat format) {
     return epochIndexes.computeIfAbsent(format, absent -> table.timeStyle(absent.style()));
@@ -31,19 +48,27 @@ final class TimeStyles {
 
   /** The index of the style that a time was read in. */
   int index(IsoTime time) {
-    int key = time.offsetSeconds() << 4 | time.fractionDigits() << 1 | (time.zulu() ? 1 : 0);
+    int key = key(time.offsetSeconds(), time.fractionDigits(), time.zulu() ? 1 : 0);
     if (key != lastKey) {
       lastKey = key;
-      lastIndex = isoIndexes.computeIfAbsent(key, absent -> add(time));
+      lastIndex = isoIndexes.computeIfAbsent(key, absent -> add(style(time)));
     }
     return lastIndex;
   }
 
-  private int add(IsoTime time) {
-    if (isoIndexes.size() >= MAX_STYLES) {
-      return table.timeStyle(FALLBACK);
-    }
-    return table.timeStyle(
-        new TimeStyle(Unit.ISO, time.fractionDigits(), time.offsetSeconds(), time.zulu()));
+  private static int key(TimeStyle style) {
+    return key(style.offsetSeconds(), style.fractionDigits(), style.zulu() ? 1 : 0);
+  }
+
+  private static int key(int offsetSeconds, int fractionDigits, int zulu) {
+    return offsetSeconds << 4 | fractionDigits << 1 | zulu;
+  }
+
+  private static TimeStyle style(IsoTime time) {
+    return new TimeStyle(Unit.ISO, time.fractionDigits(), time.offsetSeconds(), time.zulu());
+  }
+
+  private int add(TimeStyle style) {
+    return table.timeStyle(isoIndexes.size() >= MAX_STYLES ? FALLBACK : style);
   }
 }

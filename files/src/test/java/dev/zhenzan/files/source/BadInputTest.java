@@ -460,7 +460,10 @@ class BadInputTest {
           bytes.add(state.bytesRead());
           rows.add(state.rows());
         });
-    assertThat(rows).startsWith(0L, 65_536L, 131_072L).endsWith(200_001L).isSorted();
+    assertThat(rows).startsWith(0L).endsWith(200_001L).isSorted().hasSizeGreaterThan(4);
+    for (int i = 1; i < rows.size(); i++) {
+      assertThat(rows.get(i) - rows.get(i - 1)).isLessThanOrEqualTo(65_536);
+    }
     assertThat(bytes).isSorted().endsWith(total);
   }
 }

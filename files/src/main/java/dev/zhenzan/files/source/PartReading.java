@@ -1,0 +1,91 @@
+package dev.zhenzan.files.source;
+
+import dev.zhenzan.files.rows.CsvParts;
+import dev.zhenzan.files.rows.Fault;
+import dev.zhenzan.files.rows.RowSource;
+import dev.zhenzan.model.InteractionTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a part of a log into a table of its own, whose ids are then given the ints of the log's.
+ * Used for one part after the other; not thread-safe.
+ */
+final class PartReading {
+  private record Bad(long line, Fault fault) {}
+
+  private final CsvParts.Part part = new CsvParts.Part();
+  private final Tables tables = new Tables();
+  private final InteractionTable.Builder own = tables.interactions();
+  private final List<Bad> bad = new ArrayList<>();
+  private final RowIntake intake;
+  private final TimeReader times;
+  private long lines;
+  private int[] account = {};
+  private int[] video = {};
+
+  PartReading(TimeFormat format) {
+    intake =
+        new RowIntake(new InteractionRows(tables), (line, fault) -> bad.add(new Bad(line, fault)));
+    times = new TimeReader(format);
+  }
+
+  /** Fills the part; false where there is none. */
+  boolean fill(CsvParts parts) {
+    return parts.next(part);
+  }
+
+  /** How far the file was read for the part. */
+  long position() {
+    return part.position();
+  }
+
+  /** Reads the part. */
+  void read(CsvParts parts) {
+    tables.clear();
+    bad.clear();
+    RowSource rows = parts.rows(part);
+    try {
+      while (rows.next()) {
+        intake.take(rows, times);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory cannot be read", e);
+    }
+    lines = rows.line() - 1;
+  }
+
+  /** Gives the accounts of what was read their ints in a log. */
+  void joinAccounts(InteractionTable.Builder log) {
+    account = room(account, own.accounts().size());
+    log.accounts().internAll(own.accounts(), account);
+  }
+
+  /** Gives the videos of what was read their ints in a log. */
+  void joinVideos(InteractionTable.Builder log) {
+    video = room(video, own.videos().size());
+    log.videos().internAll(own.videos(), video);
+  }
+
+  /**
+   * Adds what was read to a log, whose ints its accounts and videos have by now.
+   *
+   * @param line the line at which the part begins
+   * @return the line behind it
+   */
+  long joinRows(InteractionRows log, RowIntake whole, long line) {
+    long before = line - 1;
+    bad.forEach(row -> whole.reject(before + row.line(), row.fault()));
+    bad.clear();
+    log.addAll(own, account, video);
+    intake.forgetRejected();
+    whole.add(intake);
+    return line + lines;
+  }
+
+  private static int[] room(int[] ints, int length) {
+    return ints.length < length ? new int[length + (length >> 2)] : ints;
+  }
+}
