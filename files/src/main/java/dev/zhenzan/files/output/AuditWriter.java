@@ -61,15 +61,19 @@ public final class AuditWriter {
           "each row must have a verdict: " + table.size() + " rows, " + verdicts.size());
     }
     try (CsvFile csv = CsvFile.create(file, VerdictParquet.COLUMNS)) {
-      for (int row = 0; row < table.size(); row++) {
-        csv.id(table.accounts(), table.account(row)).id(table.videos(), table.video(row));
-        csv.plain(codes.kind(table.kind(row))).time(table.timeStyle(row), table.time(row));
-        csv.fixed(verdicts.probability(row), DECIMALS);
-        csv.plain(codes.verdict(verdicts.verdict(row)));
-        csv.plain(codes.reasons(verdicts.reasons(row)));
-        csv.plain(codes.group(verdicts.group(row))).endRow();
-      }
+      new RowsInOrder(csv, this::interactionVerdict).write(table.size(), resources.workers());
     }
+  }
+
+  private void interactionVerdict(CsvBytes csv, int row) {
+    InteractionTable table = result.input().interactions();
+    VerdictTable verdicts = result.verdicts();
+    csv.id(table.accounts(), table.account(row)).id(table.videos(), table.video(row));
+    csv.plain(codes.kind(table.kind(row))).time(table.timeStyle(row), table.time(row));
+    csv.fixed(verdicts.probability(row), DECIMALS);
+    csv.plain(codes.verdict(verdicts.verdict(row)));
+    csv.plain(codes.reasons(verdicts.reasons(row)));
+    csv.plain(codes.group(verdicts.group(row))).endRow();
   }
 
   private static final String[] ACCOUNT_COLUMNS = {

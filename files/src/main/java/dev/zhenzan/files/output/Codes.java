@@ -5,19 +5,19 @@ import dev.zhenzan.model.InteractionKind;
 import dev.zhenzan.model.Reason;
 import dev.zhenzan.model.Verdict;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Stable codes as bytes, made once each. Not thread-safe. */
+/** Stable codes as bytes, made once each. Safe for several threads. */
 final class Codes {
   private static final byte[] NOTHING = {};
 
   private final byte[][] kinds = new byte[InteractionKind.values().length][];
   private final byte[][] verdicts = new byte[Verdict.values().length][];
   private final byte[][] groups;
-  private final Map<Integer, byte[]> reasons = new HashMap<>();
+  private final Map<Integer, byte[]> reasons = new ConcurrentHashMap<>();
 
   /** Codes for a result with this many groups. */
   Codes(int groupCount) {
