@@ -2,7 +2,7 @@
 mvn = JAVA_HOME="$$(sh .mvn/find-jdk.sh)" && export JAVA_HOME && mvn -B -ntp $(MAVEN_ARGS)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench fit
+.PHONY: help demo test lint format bench jmh fit
 
 help: ## say what there is
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
@@ -21,6 +21,9 @@ format: ## format the sources
 
 bench: ## time whole audits of a million and of ten million likes
 	@ZHENZAN_MAVEN_ARGS="$(MAVEN_ARGS)" benchmarks/whole-run
+
+jmh: ## time single kernels; JMH="PATTERN OPTIONS" chooses
+	@$(mvn) -q -Pjmh -pl benchmarks/kernels -am $(if $(JMH),-Djmh.arguments="$(JMH)") process-classes
 
 fit: ## fit the lockstep model anew on simulated worlds, minutes; then commit it
 	@$(mvn) -q -Pfit -pl evaluation -am -Dspotless.check.skip=true process-classes
