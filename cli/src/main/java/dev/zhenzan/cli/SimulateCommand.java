@@ -5,6 +5,7 @@ import dev.zhenzan.evaluation.world.settings.Groups;
 import dev.zhenzan.evaluation.world.settings.Habits;
 import dev.zhenzan.evaluation.world.settings.Scale;
 import dev.zhenzan.evaluation.world.settings.WorldSettings;
+import dev.zhenzan.files.output.TableFormat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -91,6 +92,16 @@ final class SimulateCommand implements Callable<Integer> {
       })
   private List<AttackChoice> attacks = List.of();
 
+  @Option(
+      names = "--interactions",
+      paramLabel = "FORMAT",
+      defaultValue = "csv",
+      converter = Codes.TableFormats.class,
+      description =
+          "Format of the interactions: csv, or parquet, which is smaller and read back as the same."
+              + " Default: ${DEFAULT-VALUE}.")
+  private TableFormat interactions = TableFormat.CSV;
+
   @Option(names = "--no-attacks", description = "Plant no group at all.")
   private boolean none;
 
@@ -101,7 +112,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     WorldSettings settings = settings();
-    World world = new WorldRun(console, out).run(settings);
+    World world = new WorldRun(console, out).run(settings, interactions);
     report(world);
     return ExitStatus.FINE.code();
   }
@@ -149,6 +160,6 @@ final class SimulateCommand implements Callable<Integer> {
     console.say("Files         " + out);
     console.say(
         "Next          zhenzan audit --interactions %s --out result"
-            .formatted(out.resolve("interactions.csv")));
+            .formatted(out.resolve("interactions." + interactions.code())));
   }
 }

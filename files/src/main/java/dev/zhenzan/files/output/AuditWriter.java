@@ -9,6 +9,8 @@ import dev.zhenzan.model.InteractionTable;
 import dev.zhenzan.model.Interval;
 import dev.zhenzan.model.VerdictTable;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 
 /** Writes the verdicts, groups and scores of an audit. */
 public final class AuditWriter {
@@ -44,11 +46,16 @@ public final class AuditWriter {
     GroupsJson.write(result, out.file("groups.json"));
   }
 
+  private static final String[] VERDICT_COLUMNS = {
+    "account_id", "video_id", "kind", "time", "probability", "verdict", "reasons", "group_id"
+  };
+
   private void interactionVerdicts(OutputFolder out, TableFormat format) {
     Path csv = out.file("interaction_verdicts.csv");
     interactionVerdicts(csv);
     if (format == TableFormat.PARQUET) {
-      VerdictParquet.convert(csv, out.file("interaction_verdicts.parquet"), resources);
+      new ParquetTable(List.of(VERDICT_COLUMNS), Set.of("probability"))
+          .convert(csv, out.file("interaction_verdicts.parquet"), resources);
     }
   }
 
@@ -60,7 +67,7 @@ public final class AuditWriter {
       throw new IllegalArgumentException(
           "each row must have a verdict: " + table.size() + " rows, " + verdicts.size());
     }
-    try (CsvFile csv = CsvFile.create(file, VerdictParquet.COLUMNS)) {
+    try (CsvFile csv = CsvFile.create(file, VERDICT_COLUMNS)) {
       new RowsInOrder(csv, this::interactionVerdict).write(table.size(), resources.workers());
     }
   }

@@ -1,5 +1,6 @@
 package dev.zhenzan.files.output;
 
+import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.model.Account;
 import dev.zhenzan.model.AuditInput;
 import dev.zhenzan.model.IdDictionary;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -42,8 +44,24 @@ public final class InputWriter {
    * @throws OutputException if the disk refuses
    */
   public static void write(AuditInput input, Path folder) {
+    write(input, folder, TableFormat.CSV);
+  }
+
+  /**
+   * Writes the files, the interactions as {@code interactions.csv} or {@code .parquet}.
+   *
+   * @param folder exists
+   * @param format of the interactions; accounts and videos have one format
+   * @throws OutputException if the disk refuses
+   */
+  public static void write(AuditInput input, Path folder, TableFormat format) {
     InputWriter writer = new InputWriter(input);
-    writer.interactions(folder.resolve("interactions.csv"));
+    Path csv = folder.resolve("interactions.csv");
+    List<String> columns = writer.interactions(csv);
+    if (format == TableFormat.PARQUET) {
+      new ParquetTable(columns, Set.of())
+          .convert(csv, folder.resolve("interactions.parquet"), Resources.usual());
+    }
     if (!input.accounts().isEmpty()) {
       writer.accounts(folder.resolve("accounts.csv"));
     }
@@ -52,9 +70,9 @@ public final class InputWriter {
     }
   }
 
-  private void interactions(Path file) {
+  private List<String> interactions(Path file) {
     Codes codes = new Codes(0);
-    new OptionalColumns<Integer>()
+    return new OptionalColumns<Integer>()
         .with("account_id", (csv, row) -> csv.id(table.accounts(), table.account(row)))
         .with("video_id", (csv, row) -> csv.id(table.videos(), table.video(row)))
         .with("kind", (csv, row) -> csv.plain(codes.kind(table.kind(row))))

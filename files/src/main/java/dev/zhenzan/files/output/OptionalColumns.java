@@ -31,16 +31,17 @@ final class OptionalColumns<T> {
     return this;
   }
 
-  /** Writes a file with the columns that occur. */
-  void write(Path file, Iterable<T> rows) {
+  /** Writes a file with the columns that occur; answers their names. */
+  List<String> write(Path file, Iterable<T> rows) {
     List<Column<T>> occurring = columns.stream().filter(column -> occurs(column, rows)).toList();
-    try (CsvFile csv =
-        CsvFile.create(file, occurring.stream().map(Column::name).toArray(String[]::new))) {
+    List<String> names = occurring.stream().map(Column::name).toList();
+    try (CsvFile csv = CsvFile.create(file, names.toArray(String[]::new))) {
       for (T row : rows) {
         occurring.forEach(column -> column.write(csv, row));
         csv.endRow();
       }
     }
+    return names;
   }
 
   private static <T> boolean occurs(Column<T> column, Iterable<T> rows) {

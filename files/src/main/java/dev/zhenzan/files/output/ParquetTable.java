@@ -8,25 +8,33 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Turns the table of interaction verdicts into Parquet by DuckDB, so that both formats hold the
- * same values. Columns are texts, but the probability a double; what is empty is null.
+ * Turns a table that was written as CSV into Parquet by DuckDB, so that both formats hold the same
+ * values. Columns are texts, but for the numbers named; what is empty is null.
  */
-final class VerdictParquet {
-  static final String[] COLUMNS = {
-    "account_id", "video_id", "kind", "time", "probability", "verdict", "reasons", "group_id"
-  };
-
+final class ParquetTable {
   /** A row of two ids of a mebibyte each, every character a quote, and the rest. */
   private static final int MAX_ROW = 1 << 23;
 
-  private VerdictParquet() {}
+  private final List<String> columns;
+  private final Set<String> numbers;
+
+  /**
+   * A table of these columns.
+   *
+   * @param numbers those among them that are written as doubles
+   */
+  ParquetTable(List<String> columns, Set<String> numbers) {
+    this.columns = columns;
+    this.numbers = numbers;
+  }
 
   /** Writes the rows of a CSV file as Parquet, in their order, and removes the CSV file. */
-  static void convert(Path csv, Path parquet, Resources resources) {
+  void convert(Path csv, Path parquet, Resources resources) {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
       statement.execute("SET autoinstall_known_extensions = false");
@@ -43,9 +51,9 @@ final class VerdictParquet {
     return parquet.resolveSibling(parquet.getFileName() + ".spill");
   }
 
-  private static String copy(Path csv, Path parquet) {
-    String columns =
-        Arrays.stream(COLUMNS)
+  private String copy(Path csv, Path parquet) {
+    String types =
+        columns.stream()
             .map(column -> "'" + column + "': '" + type(column) + "'")
             .collect(Collectors.joining(", ", "{", "}"));
     return "COPY (SELECT * FROM read_csv("
@@ -54,14 +62,14 @@ final class VerdictParquet {
         + ", new_line = '\\n', nullstr = '', allow_quoted_nulls = false, max_line_size = "
         + MAX_ROW
         + ", columns = "
-        + columns
+        + types
         + ")) TO "
         + quoted(parquet)
         + " (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)";
   }
 
-  private static String type(String column) {
-    return column.equals("probability") ? "DOUBLE" : "VARCHAR";
+  private String type(String column) {
+    return numbers.contains(column) ? "DOUBLE" : "VARCHAR";
   }
 
   private static String quoted(Path file) {

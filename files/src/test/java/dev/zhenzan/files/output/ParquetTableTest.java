@@ -12,11 +12,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class VerdictParquetTest {
+class ParquetTableTest {
   private static final List<String> ODD =
       List.of(",", "\"", "\n", "\r", "\r\n", " ", "'", "\\", "\t", "真");
 
@@ -31,14 +32,14 @@ class VerdictParquetTest {
       ids.add(i + ODD.get(random.nextInt(ODD.size())) + ODD.get(random.nextInt(ODD.size())));
     }
     Path csv = folder.resolve("f.csv");
-    try (CsvFile file = CsvFile.create(csv, VerdictParquet.COLUMNS)) {
+    try (CsvFile file = CsvFile.create(csv, "account_id", "probability", "group_id")) {
       for (String id : ids) {
-        file.text(id).text("v").text("like").whole(7).fixed(0.5, 6);
-        file.text("valid").empty().empty().endRow();
+        file.text(id).fixed(0.5, 6).empty().endRow();
       }
     }
     Path parquet = folder.resolve("it's.parquet");
-    VerdictParquet.convert(csv, parquet, Resources.usual());
+    new ParquetTable(List.of("account_id", "probability", "group_id"), Set.of("probability"))
+        .convert(csv, parquet, Resources.usual());
     assertThat(accounts(parquet)).isEqualTo(ids);
     assertThat(csv).doesNotExist();
   }
