@@ -19,7 +19,7 @@ lint: ## check format and compile with every warning an error
 format: ## format the sources
 	@$(mvn) spotless:apply
 
-bench: ## time whole audits of a million and of ten million likes
+bench: ## time whole audits of a million and of ten million likes; benchmarks/whole-run 100 for more
 	@ZHENZAN_MAVEN_ARGS="$(MAVEN_ARGS)" benchmarks/whole-run
 
 jmh: ## time single kernels; JMH="PATTERN OPTIONS" chooses

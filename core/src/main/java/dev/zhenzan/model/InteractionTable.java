@@ -311,14 +311,6 @@ public final class InteractionTable {
       return this;
     }
 
-    /** Makes room for rows to come, where there is less. */
-    public Builder reserve(int rows) {
-      if (rows > account.length) {
-        resize(rows);
-      }
-      return this;
-    }
-
     /**
      * Adds all rows of another builder, in their order.
      *

@@ -5,9 +5,10 @@ import dev.zhenzan.model.LogSize;
 /**
  * How much of Java's heap an audit takes, from reading to writing.
  *
- * <p>A sum over interactions, accounts and videos, fitted to the smallest heap in which audits of
- * several sizes end well, and a quarter more, so that the collector has room to work in: see {@code
- * docs/benchmarks.md}. Optional columns of the log are counted as far as they usually occur.
+ * <p>A sum over interactions, accounts and videos. What was measured to be alive at most, see
+ * {@code docs/benchmarks.md}, is some 80 bytes an interaction, its share of accounts and videos
+ * among them; the estimate is half as much again, for the optional columns of a log and so that the
+ * collector has room to work in.
  */
 public final class MemoryNeed {
   private static final long BASE = 96L << 20;

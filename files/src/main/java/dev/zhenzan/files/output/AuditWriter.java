@@ -10,7 +10,7 @@ import dev.zhenzan.model.Interval;
 import dev.zhenzan.model.VerdictTable;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Writes the verdicts, groups and scores of an audit. */
 public final class AuditWriter {
@@ -54,7 +54,7 @@ public final class AuditWriter {
     Path csv = out.file("interaction_verdicts.csv");
     interactionVerdicts(csv);
     if (format == TableFormat.PARQUET) {
-      new ParquetTable(List.of(VERDICT_COLUMNS), Set.of("probability"))
+      new ParquetTable(List.of(VERDICT_COLUMNS), Map.of("probability", "DOUBLE"))
           .convert(csv, out.file("interaction_verdicts.parquet"), resources);
     }
   }

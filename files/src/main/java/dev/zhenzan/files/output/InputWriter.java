@@ -10,10 +10,10 @@ import dev.zhenzan.model.TimeStyle;
 import dev.zhenzan.model.Video;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -48,7 +48,8 @@ public final class InputWriter {
   }
 
   /**
-   * Writes the files, the interactions as {@code interactions.csv} or {@code .parquet}.
+   * Writes the files, the interactions as {@code interactions.csv} or {@code .parquet}; there,
+   * times are instants of Parquet's own type, which has no offset.
    *
    * @param folder exists
    * @param format of the interactions; accounts and videos have one format
@@ -59,7 +60,7 @@ public final class InputWriter {
     Path csv = folder.resolve("interactions.csv");
     List<String> columns = writer.interactions(csv);
     if (format == TableFormat.PARQUET) {
-      new ParquetTable(columns, Set.of())
+      new ParquetTable(columns, Map.of("time", "TIMESTAMPTZ"))
           .convert(csv, folder.resolve("interactions.parquet"), Resources.usual());
     }
     if (!input.accounts().isEmpty()) {

@@ -9,28 +9,28 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * Turns a table that was written as CSV into Parquet by DuckDB, so that both formats hold the same
- * values. Columns are texts, but for the numbers named; what is empty is null.
+ * values. Columns are texts, but for those that are given a type; what is empty is null.
  */
 final class ParquetTable {
   /** A row of two ids of a mebibyte each, every character a quote, and the rest. */
   private static final int MAX_ROW = 1 << 23;
 
   private final List<String> columns;
-  private final Set<String> numbers;
+  private final Map<String, String> types;
 
   /**
    * A table of these columns.
    *
-   * @param numbers those among them that are written as doubles
+   * @param types DuckDB's types of those among them that are no texts
    */
-  ParquetTable(List<String> columns, Set<String> numbers) {
+  ParquetTable(List<String> columns, Map<String, String> types) {
     this.columns = columns;
-    this.numbers = numbers;
+    this.types = types;
   }
 
   /** Writes the rows of a CSV file as Parquet, in their order, and removes the CSV file. */
@@ -52,7 +52,7 @@ final class ParquetTable {
   }
 
   private String copy(Path csv, Path parquet) {
-    String types =
+    String typed =
         columns.stream()
             .map(column -> "'" + column + "': '" + type(column) + "'")
             .collect(Collectors.joining(", ", "{", "}"));
@@ -62,14 +62,14 @@ final class ParquetTable {
         + ", new_line = '\\n', nullstr = '', allow_quoted_nulls = false, max_line_size = "
         + MAX_ROW
         + ", columns = "
-        + types
+        + typed
         + ")) TO "
         + quoted(parquet)
         + " (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)";
   }
 
   private String type(String column) {
-    return numbers.contains(column) ? "DOUBLE" : "VARCHAR";
+    return types.getOrDefault(column, "VARCHAR");
   }
 
   private static String quoted(Path file) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * line feed, and where the file cannot be read on: {@link #rest} reads what is left in sequence,
  * and meets the same. Not thread-safe.
  */
-public final class CsvParts {
+public final class CsvParts implements RowParts {
   /** Bytes of a part: small beside the caches, large beside a round of work. */
   private static final int LENGTH = 1 << 20;
 
@@ -30,20 +30,34 @@ public final class CsvParts {
     this.left = head.takeAhead();
   }
 
-  /** Room for a part, to be filled again and again. */
-  public static final class Part {
+  /** Whole rows as they stand in the file. */
+  final class Part implements RowPart {
     private byte[] bytes = {};
     private int length;
     private long position;
 
-    /** Bytes of the file, as it stands on the disk, that were read when the part was filled. */
+    @Override
+    public boolean fill() {
+      return next(this);
+    }
+
+    @Override
+    public RowSource rows() {
+      return head.behindHeader(new ByteWindow(bytes, length), 1);
+    }
+
+    @Override
     public long position() {
       return position;
     }
   }
 
-  /** Fills a part with the next rows; false where only {@link #rest} is left. */
-  public boolean next(Part part) {
+  @Override
+  public RowPart newPart() {
+    return new Part();
+  }
+
+  private boolean next(Part part) {
     if (!cut || (ended && left.length == 0)) {
       return false;
     }
@@ -56,22 +70,13 @@ public final class CsvParts {
     return cut;
   }
 
-  /** The rows of a part, in lines counted from 1. */
-  public RowSource rows(Part part) {
-    return head.behindHeader(new ByteWindow(part.bytes, part.length), 1);
-  }
-
-  /**
-   * The rows behind the parts that were handed out.
-   *
-   * @param line the line at which they begin
-   */
+  @Override
   public RowSource rest(long line) {
     InputStream rest = new SequenceInputStream(new ByteArrayInputStream(left), onward());
     return head.behindHeader(new ByteWindow(rest), line);
   }
 
-  /** The first line behind the header. */
+  @Override
   public long firstLine() {
     return head.nextLine();
   }

@@ -97,8 +97,10 @@ final class ParquetFile implements RowFile {
   }
 
   @Override
-  public Optional<CsvParts> parts() {
-    return Optional.empty();
+  public Optional<RowParts> parts() throws IOException {
+    ParquetRows all = query(table);
+    reading = all;
+    return Optional.of(new ParquetParts(all, this::position));
   }
 
   @Override

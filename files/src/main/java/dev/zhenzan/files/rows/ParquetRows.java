@@ -42,10 +42,12 @@ final class ParquetRows implements RowSource {
       if (!result.next()) {
         return false;
       }
-      for (int i = 0; i < columns.size(); i++) {
+      int index = 1;
+      for (ParquetColumn column : columns) {
         int from = texts.length();
-        columns.get(i).take(result, i + 1, texts);
-        fields.set(columns.get(i).target(), from, texts.length());
+        column.take(result, index, texts);
+        fields.set(column.target(), from, texts.length());
+        index += column.width();
       }
     } catch (SQLException e) {
       throw ParquetFile.unreadable(e);

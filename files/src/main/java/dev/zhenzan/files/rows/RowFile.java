@@ -51,7 +51,7 @@ public sealed interface RowFile extends Closeable permits TextFile, ParquetFile 
    * All rows in parts, to be asked for once and in place of {@link #rows}; empty where the file
    * cannot be cut.
    */
-  Optional<CsvParts> parts() throws IOException;
+  Optional<RowParts> parts() throws IOException;
 
   /** How many bytes of the file were read so far; of Parquet, the share of rows stands for it. */
   long position();

@@ -85,7 +85,7 @@ final class TextFile implements RowFile {
   }
 
   @Override
-  public Optional<CsvParts> parts() throws IOException {
+  public Optional<RowParts> parts() throws IOException {
     return json ? Optional.empty() : Optional.of(new CsvParts(stream, new CsvRows(stream, wanted)));
   }
 

@@ -1,10 +1,10 @@
 package dev.zhenzan.files.source;
 
 import dev.zhenzan.files.rows.BrokenStreamException;
-import dev.zhenzan.files.rows.CsvParts;
 import dev.zhenzan.files.rows.Fault;
 import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.files.rows.RowFile;
+import dev.zhenzan.files.rows.RowParts;
 import dev.zhenzan.files.rows.RowSource;
 import dev.zhenzan.files.rows.UnreadableException;
 import java.io.IOException;
@@ -127,11 +127,11 @@ final class FileReading {
     if (!(mapping instanceof InteractionRows log) || format == null) {
       return file.rows();
     }
-    Optional<CsvParts> parts = file.parts();
+    Optional<RowParts> parts = file.parts();
     return parts.isEmpty() ? file.rows() : readParts(parts.get(), log, format);
   }
 
-  private RowSource readParts(CsvParts parts, InteractionRows log, TimeFormat format) {
+  private RowSource readParts(RowParts parts, InteractionRows log, TimeFormat format) {
     AtomicLong line = new AtomicLong(parts.firstLine());
     new SideBySide(parts, log.table(), format)
         .read(

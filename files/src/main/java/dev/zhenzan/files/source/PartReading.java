@@ -1,7 +1,7 @@
 package dev.zhenzan.files.source;
 
-import dev.zhenzan.files.rows.CsvParts;
 import dev.zhenzan.files.rows.Fault;
+import dev.zhenzan.files.rows.RowPart;
 import dev.zhenzan.files.rows.RowSource;
 import dev.zhenzan.model.InteractionTable;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.List;
 final class PartReading {
   private record Bad(long line, Fault fault) {}
 
-  private final CsvParts.Part part = new CsvParts.Part();
+  private final RowPart part;
   private final Tables tables = new Tables();
   private final InteractionTable.Builder own = tables.interactions();
   private final List<Bad> bad = new ArrayList<>();
@@ -26,15 +26,16 @@ final class PartReading {
   private int[] account = {};
   private int[] video = {};
 
-  PartReading(TimeFormat format) {
+  PartReading(RowPart part, TimeFormat format) {
+    this.part = part;
     intake =
         new RowIntake(new InteractionRows(tables), (line, fault) -> bad.add(new Bad(line, fault)));
     times = new TimeReader(format);
   }
 
   /** Fills the part; false where there is none. */
-  boolean fill(CsvParts parts) {
-    return parts.next(part);
+  boolean fill() {
+    return part.fill();
   }
 
   /** How far the file was read for the part. */
@@ -43,10 +44,10 @@ final class PartReading {
   }
 
   /** Reads the part. */
-  void read(CsvParts parts) {
+  void read() {
     tables.clear();
     bad.clear();
-    RowSource rows = parts.rows(part);
+    RowSource rows = part.rows();
     try {
       while (rows.next()) {
         intake.take(rows, times);

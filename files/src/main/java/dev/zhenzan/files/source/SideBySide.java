@@ -1,6 +1,6 @@
 package dev.zhenzan.files.source;
 
-import dev.zhenzan.files.rows.CsvParts;
+import dev.zhenzan.files.rows.RowParts;
 import dev.zhenzan.graph.Workers;
 import dev.zhenzan.model.InteractionTable;
 import java.util.ArrayList;
@@ -21,17 +21,15 @@ final class SideBySide {
   private static final int FILL = 2;
   private static final int FIRST_PART = 3;
 
-  private final CsvParts parts;
   private final InteractionTable.Builder table;
   private final List<PartReading> spare = new ArrayList<>();
   private List<PartReading> filled = List.of();
   private List<PartReading> read = List.of();
 
-  SideBySide(CsvParts parts, InteractionTable.Builder table, TimeFormat format) {
-    this.parts = parts;
+  SideBySide(RowParts parts, InteractionTable.Builder table, TimeFormat format) {
     this.table = table;
     for (int i = 0; i < 3 * PARTS; i++) {
-      spare.add(new PartReading(format));
+      spare.add(new PartReading(parts.newPart(), format));
     }
   }
 
@@ -58,14 +56,14 @@ final class SideBySide {
       case ACCOUNTS -> read.forEach(part -> part.joinAccounts(table));
       case VIDEOS -> read.forEach(part -> part.joinVideos(table));
       case FILL -> next.addAll(fill());
-      default -> filled.get(task - FIRST_PART).read(parts);
+      default -> filled.get(task - FIRST_PART).read();
     }
   }
 
   /** Fills as many parts as a round takes, or as there are. */
   private List<PartReading> fill() {
     List<PartReading> next = new ArrayList<>();
-    while (next.size() < PARTS && spare.getLast().fill(parts)) {
+    while (next.size() < PARTS && spare.getLast().fill()) {
       next.add(spare.removeLast());
     }
     return next;

@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +38,8 @@ class ParquetTableTest {
       }
     }
     Path parquet = folder.resolve("it's.parquet");
-    new ParquetTable(List.of("account_id", "probability", "group_id"), Set.of("probability"))
+    new ParquetTable(
+            List.of("account_id", "probability", "group_id"), Map.of("probability", "DOUBLE"))
         .convert(csv, parquet, Resources.usual());
     assertThat(accounts(parquet)).isEqualTo(ids);
     assertThat(csv).doesNotExist();
