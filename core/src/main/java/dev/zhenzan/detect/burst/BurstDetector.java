@@ -3,6 +3,7 @@ package dev.zhenzan.detect.burst;
 import dev.zhenzan.detect.Detection;
 import dev.zhenzan.detect.Detector;
 import dev.zhenzan.graph.Csr;
+import dev.zhenzan.graph.Ranges;
 import dev.zhenzan.graph.Workers;
 import dev.zhenzan.model.AuditInput;
 import dev.zhenzan.model.DetectorRun;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Finds stretches of a video's likes that passers-by made; see the package's article. */
 public final class BurstDetector implements Detector {
@@ -30,33 +32,26 @@ public final class BurstDetector implements Detector {
     for (int row = 0; row < videoOf.length; row++) {
       videoOf[row] = table.kind(row) == InteractionKind.LIKE ? table.video(row) : -1;
     }
-    Csr byVideo = Csr.groupBy(videoOf, table.videos().size());
+    Csr byVideo = Csr.groupBy(videoOf, table.videos().size()).sortedBy(table::time, workers);
     PasserBy passers = PasserBy.of(table, byVideo);
     List<Evidence> evidence = new ArrayList<>();
-    for (int video = 0; video < byVideo.rows(); video++) {
-      if (byVideo.length(video) >= MIN_PASSERS_BY) {
-        scan(table, inTime(table, byVideo, video), passers).ifPresent(evidence::add);
-      }
-    }
+    Ranges.of(byVideo.rows())
+        .map(
+            workers,
+            (from, to) ->
+                IntStream.range(from, to)
+                    .filter(video -> byVideo.length(video) >= MIN_PASSERS_BY)
+                    .mapToObj(video -> scan(table, inTime(byVideo, video), passers))
+                    .flatMap(Optional::stream)
+                    .toList())
+        .forEach(evidence::addAll);
     return new Detection(
         evidence, List.of(), List.of(new DetectorRun("burst", "", evidence.size())));
   }
 
-  private static int[] inTime(InteractionTable table, Csr byVideo, int video) {
-    int[] rows = new int[byVideo.length(video)];
-    boolean sorted = true;
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = byVideo.element(byVideo.start(video) + i);
-      sorted &= i == 0 || table.time(rows[i - 1]) <= table.time(rows[i]);
-    }
-    return sorted ? rows : sortByTime(table, rows);
-  }
-
-  private static int[] sortByTime(InteractionTable table, int[] rows) {
-    return Arrays.stream(rows)
-        .boxed()
-        .sorted((a, b) -> Long.compare(table.time(a), table.time(b)))
-        .mapToInt(Integer::intValue)
+  private static int[] inTime(Csr byVideo, int video) {
+    return IntStream.range(byVideo.start(video), byVideo.end(video))
+        .map(byVideo::element)
         .toArray();
   }
 

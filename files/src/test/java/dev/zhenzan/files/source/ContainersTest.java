@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -207,5 +210,29 @@ class ContainersTest {
         .containsExactly("ISO-8601 with offset", "epoch milliseconds");
     assertThat(reading.onlyReject().file()).isEqualTo(second.toString());
     assertThat(reading.onlyReject().line()).isEqualTo(3);
+  }
+
+  @Test
+  void idsOfParquet_areTextsAsTheyStandThere() {
+    List<String> ids =
+        List.of("42", "042", "-7", "-0", "+5", " 42", "42 ", "42.0", "1e3", "0", "真").stream()
+            .collect(Collectors.toCollection(ArrayList::new));
+    ids.addAll(List.of("9223372036854775807", "9223372036854775808", "12345678901234567890123"));
+    String values =
+        IntStream.range(0, ids.size())
+            .mapToObj(i -> "('" + ids.get(i) + "', " + (1_777_000_000 + i) + ")")
+            .collect(Collectors.joining(", "));
+
+    Reading reading =
+        Reading.of(
+            Reading.parquet(
+                folder.resolve("ids.parquet"),
+                "SELECT a AS account_id, 'v' AS video_id, t AS time FROM (VALUES "
+                    + values
+                    + ") x(a, t)"));
+
+    assertThat(reading.rows())
+        .extracting(row -> row.substring(0, row.indexOf('|')))
+        .containsExactlyElementsOf(ids);
   }
 }
