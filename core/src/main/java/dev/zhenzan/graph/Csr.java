@@ -7,6 +7,9 @@ import java.util.function.IntToLongFunction;
  * by counting sort in linear time; immutable by convention.
  */
 public final class Csr {
+  /** Parts that are grouped side by side at most: each takes a number for each row. */
+  private static final int MAX_PARTS = 8;
+
   /** Positions that were grouped where each row's elements ascend, else 0. */
   private final int ascending;
 
@@ -43,6 +46,57 @@ public final class Csr {
       }
     }
     return new Csr(rowOf.length, starts, elements);
+  }
+
+  /**
+   * The same as {@link #groupBy(int[], int)}, by the workers side by side, each with a part of the
+   * positions.
+   */
+  public static Csr groupBy(int[] rowOf, int rows, Workers workers) {
+    int parts = Math.min(workers.parallelism(), MAX_PARTS);
+    int[][] next = new int[parts][];
+    workers.run(parts, part -> next[part] = counts(rowOf, part(rowOf, part, parts), rows));
+    int[] starts = new int[rows + 1];
+    int at = 0;
+    for (int row = 0; row < rows; row++) {
+      starts[row] = at;
+      for (int[] nextOfPart : next) {
+        int count = nextOfPart[row];
+        nextOfPart[row] = at;
+        at += count;
+      }
+    }
+    starts[rows] = at;
+    int[] elements = new int[at];
+    workers.run(parts, part -> place(rowOf, part(rowOf, part, parts), next[part], elements));
+    return new Csr(rowOf.length, starts, elements);
+  }
+
+  /** Consecutive positions. */
+  private record Part(int from, int to) {}
+
+  private static Part part(int[] positions, int part, int parts) {
+    return new Part(
+        (int) ((long) positions.length * part / parts),
+        (int) ((long) positions.length * (part + 1) / parts));
+  }
+
+  private static int[] counts(int[] rowOf, Part part, int rows) {
+    int[] counts = new int[rows];
+    for (int i = part.from; i < part.to; i++) {
+      if (rowOf[i] >= 0) {
+        counts[rowOf[i]]++;
+      }
+    }
+    return counts;
+  }
+
+  private static void place(int[] rowOf, Part part, int[] next, int[] elements) {
+    for (int i = part.from; i < part.to; i++) {
+      if (rowOf[i] >= 0) {
+        elements[next[rowOf[i]]++] = i;
+      }
+    }
   }
 
   /**

@@ -48,6 +48,10 @@ final class BlockGrowth {
   private final boolean[] inBlock;
   private long work;
 
+  // Written so that what is read ahead counts as used.
+  @SuppressWarnings("UnusedVariable")
+  private int readAhead;
+
   BlockGrowth(Cells cells, double minLift, KnownBlocks known) {
     this.cells = cells;
     this.graph = cells.graph();
@@ -117,8 +121,8 @@ final class BlockGrowth {
 
   private Meeting cellsOf(int[] accounts) {
     IntArrayList chosen = new IntArrayList();
-    for (int i = 0; i < counts.often().size(); i++) {
-      int cell = counts.often().getInt(i);
+    for (int i = 0; i < counts.often(); i++) {
+      int cell = counts.often(i);
       if (pairNull.surprise(cell, counts.in(cell), counts.inStratumOf(cell)) >= MIN_CELL_SURPRISE) {
         chosen.add(cell);
       }
@@ -184,17 +188,27 @@ final class BlockGrowth {
     }
     int[] edges = new int[mass];
     int size = 0;
-    for (int account : accounts) {
-      for (int edge = graph.start(account); edge < graph.end(account); edge++) {
-        int cell = cells.cell(edge);
-        if (cell >= 0 && inBlock[cell]) {
-          edges[size++] = edge;
-        }
+    for (int from = 0; from < accounts.length; from += HitCounts.AHEAD) {
+      int to = Math.min(accounts.length, from + HitCounts.AHEAD);
+      readAhead = cells.endsOf(accounts, from, to);
+      for (int i = from; i < to; i++) {
+        size = addEdges(accounts[i], edges, size);
       }
     }
     for (int cell : chosen) {
       inBlock[cell] = false;
     }
     return edges;
+  }
+
+  private int addEdges(int account, int[] edges, int before) {
+    int size = before;
+    for (int edge = graph.start(account); edge < graph.end(account); edge++) {
+      int cell = cells.cell(edge);
+      if (cell >= 0 && inBlock[cell]) {
+        edges[size++] = edge;
+      }
+    }
+    return size;
   }
 }

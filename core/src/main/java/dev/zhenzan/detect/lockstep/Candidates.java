@@ -1,5 +1,6 @@
 package dev.zhenzan.detect.lockstep;
 
+import dev.zhenzan.graph.Workers;
 import dev.zhenzan.model.LockstepGroup;
 import dev.zhenzan.model.Period;
 import java.util.Arrays;
@@ -15,8 +16,14 @@ final class Candidates {
 
   private Candidates() {}
 
-  /** The candidate that a block is. */
-  static Candidate of(Block block, Cells cells) {
+  /** The candidate that each block is. */
+  static List<Candidate> of(List<Block> blocks, Cells cells, Workers workers) {
+    Candidate[] candidates = new Candidate[blocks.size()];
+    workers.run(candidates.length, i -> candidates[i] = of(blocks.get(i), cells));
+    return List.of(candidates);
+  }
+
+  private static Candidate of(Block block, Cells cells) {
     LikeGraph graph = cells.graph();
     int[] edges = block.edges();
     float[] odds = rowOdds(block, cells);

@@ -3,7 +3,6 @@ package dev.zhenzan.detect.lockstep;
 import dev.zhenzan.graph.Csr;
 import dev.zhenzan.graph.Ranges;
 import dev.zhenzan.graph.Workers;
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Arrays;
 
 /**
@@ -32,6 +31,7 @@ final class Cells {
   private final int[] stratumOfCell;
   private final int[] likesOfVideo;
   private final int[] likesOfCommunity;
+  private final double[] usualShare;
 
   /**
    * Cuts a graph into cells of at least {@code CoLikeScan.MIN_SHARED} likes.
@@ -43,21 +43,14 @@ final class Cells {
     this.graph = graph;
     this.scale = scale;
     this.interests = interests;
-    int[] binOf = new int[graph.edges()];
-    int bins = bins(graph, scale, binOf);
+    Numbers bins = bins(workers);
     int communities = Arrays.stream(interests).max().orElse(0) + 1;
     this.likesOfVideo = new int[graph.videos()];
     this.likesOfCommunity = new int[communities];
-    for (int edge = 0; edge < binOf.length; edge++) {
-      if (binOf[edge] >= 0) {
-        likesOfVideo[graph.video(edge)]++;
-        likesOfCommunity[interests[graph.video(edge)]]++;
-      }
-    }
-    this.cellOf = new int[graph.edges()];
-    int cells = numberCells(graph, binOf, bins, cellOf);
-    mostLikedFirst(cellOf, cells);
-    this.byCell = Csr.groupBy(cellOf, cells);
+    countLikes(bins);
+    Numbers numbers = CellNumbers.of(graph, bins, workers);
+    this.cellOf = numbers.of();
+    this.byCell = Csr.groupBy(cellOf, numbers.size(), workers);
     short[] likesInCommunity = communityLikes(graph, interests, communities, workers);
     this.accountAt = new int[byCell.size()];
     this.likesAt = new short[byCell.size()];
@@ -71,110 +64,52 @@ final class Cells {
               }
             });
     this.cellRows = CellRows.of(byCell, accountAt, graph.accounts());
-    int[] stratumOf = numberStrata(binOf, graph, interests);
-    this.mass = masses(stratumOf);
-    this.strataRows = StrataRows.of(graph, stratumOf, mass.length);
+    Numbers strata = strata(bins, workers);
+    this.mass = masses(strata);
+    this.strataRows = StrataRows.of(graph, strata, workers);
     this.stratumOfCell = new int[cells()];
+    this.usualShare = new double[cells()];
     for (int cell = 0; cell < stratumOfCell.length; cell++) {
-      stratumOfCell[cell] = stratumOf[edge(start(cell))];
+      stratumOfCell[cell] = strata.of()[edge(start(cell))];
+      usualShare[cell] = (double) likesOfVideo[videoOfCell(cell)] / communityMass(cell);
     }
   }
 
-  /** The bin of each edge, numbered as they come, -1 where its account does not count. */
-  private static int bins(LikeGraph graph, Scale scale, int[] binOf) {
-    Numbers bins = new Numbers();
-    for (int edge = 0; edge < binOf.length; edge++) {
-      boolean light = graph.degree(graph.account(edge)) <= LockstepDetector.MAX_DEGREE;
-      binOf[edge] = light ? bins.of(Math.floorDiv(graph.time(edge), scale.micros())) : -1;
+  /** The bin of each edge, -1 where its account does not count. */
+  private Numbers bins(Workers workers) {
+    long first = Long.MAX_VALUE;
+    for (int edge = 0; edge < graph.edges(); edge++) {
+      first = Math.min(first, graph.time(edge));
     }
-    return bins.size();
+    long firstBin = Math.floorDiv(first, scale.micros());
+    return Numbers.of(
+        graph.edges(),
+        edge ->
+            graph.degree(graph.account(edge)) <= LockstepDetector.MAX_DEGREE
+                ? Math.floorDiv(graph.time(edge), scale.micros()) - firstBin
+                : Numbers.NONE,
+        workers);
   }
 
-  /** Turns bins into strata. */
-  private static int[] numberStrata(int[] binOf, LikeGraph graph, int[] interests) {
-    Numbers strata = new Numbers();
-    for (int edge = 0; edge < binOf.length; edge++) {
-      if (binOf[edge] >= 0) {
-        binOf[edge] = strata.of(((long) binOf[edge] << 32) | interests[graph.video(edge)]);
+  private void countLikes(Numbers bins) {
+    for (int edge = 0; edge < bins.of().length; edge++) {
+      if (bins.of()[edge] >= 0) {
+        likesOfVideo[graph.video(edge)]++;
       }
     }
-    return binOf;
-  }
-
-  /** Numbers keys in the order in which they first come. */
-  private static final class Numbers {
-    private final Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
-    private long lastKey;
-    private int lastNumber = -1;
-
-    Numbers() {
-      numbers.defaultReturnValue(-1);
-    }
-
-    int of(long key) {
-      if (lastNumber < 0 || key != lastKey) {
-        lastKey = key;
-        lastNumber = numbers.get(key);
-        if (lastNumber < 0) {
-          lastNumber = numbers.size();
-          numbers.put(key, lastNumber);
-        }
-      }
-      return lastNumber;
-    }
-
-    int size() {
-      return numbers.size();
+    for (int video = 0; video < likesOfVideo.length; video++) {
+      likesOfCommunity[interests[video]] += likesOfVideo[video];
     }
   }
 
-  private static int numberCells(LikeGraph graph, int[] bin, int bins, int[] cellOf) {
-    Csr byVideo = graph.byVideo();
-    int[] count = new int[bins];
-    int[] cellOfBin = new int[bins];
-    int cells = 0;
-    for (int video = 0; video < byVideo.rows(); video++) {
-      int start = byVideo.start(video);
-      int end = byVideo.end(video);
-      for (int i = start; i < end; i++) {
-        int b = bin[byVideo.element(i)];
-        if (b >= 0 && ++count[b] == CoLikeScan.MIN_SHARED) {
-          cellOfBin[b] = cells++;
-        }
-      }
-      for (int i = start; i < end; i++) {
-        int edge = byVideo.element(i);
-        int b = bin[edge];
-        cellOf[edge] = b >= 0 && count[b] >= CoLikeScan.MIN_SHARED ? cellOfBin[b] : -1;
-      }
-      for (int i = start; i < end; i++) {
-        if (bin[byVideo.element(i)] >= 0) {
-          count[bin[byVideo.element(i)]] = 0;
-        }
-      }
-    }
-    return cells;
-  }
-
-  /** Renumbers cells by size: those that are counted most then lie close in memory. */
-  private static void mostLikedFirst(int[] cellOf, int cells) {
-    long[] sizeAndCell = new long[cells];
-    for (int cell = 0; cell < cells; cell++) {
-      sizeAndCell[cell] = cell;
-    }
-    for (int cell : cellOf) {
-      if (cell >= 0) {
-        sizeAndCell[cell] -= 1L << 32;
-      }
-    }
-    Arrays.sort(sizeAndCell);
-    int[] renumbered = new int[cells];
-    for (int cell = 0; cell < cells; cell++) {
-      renumbered[(int) sizeAndCell[cell]] = cell;
-    }
-    for (int edge = 0; edge < cellOf.length; edge++) {
-      cellOf[edge] = cellOf[edge] < 0 ? -1 : renumbered[cellOf[edge]];
-    }
+  private Numbers strata(Numbers bins, Workers workers) {
+    return Numbers.of(
+        graph.edges(),
+        edge ->
+            bins.of()[edge] < 0
+                ? Numbers.NONE
+                : (long) bins.of()[edge] * likesOfCommunity.length + interests[graph.video(edge)],
+        workers);
   }
 
   /** For each edge of a counting account its account's likes in the community of its video. */
@@ -210,9 +145,9 @@ final class Cells {
     }
   }
 
-  private static int[] masses(int[] stratumOf) {
-    int[] mass = new int[Arrays.stream(stratumOf).max().orElse(0) + 1];
-    for (int stratum : stratumOf) {
+  private static int[] masses(Numbers strata) {
+    int[] mass = new int[Math.max(1, strata.size())];
+    for (int stratum : strata.of()) {
       if (stratum >= 0) {
         mass[stratum]++;
       }
@@ -241,6 +176,18 @@ final class Cells {
     return cellOf[edge];
   }
 
+  /**
+   * Reads the cells of accounts' first and last edges, so that they are in the cache; answers a
+   * meaningless sum. Each account has an edge.
+   */
+  int endsOf(int[] accounts, int from, int to) {
+    int sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += cellOf[graph.start(accounts[i])] + cellOf[graph.end(accounts[i]) - 1];
+    }
+    return sum;
+  }
+
   /** The cells of each account. */
   CellRows cellRows() {
     return cellRows;
@@ -258,8 +205,7 @@ final class Cells {
 
   /** The share of a cell's video in the likes of its community over the whole log, 0 to 1. */
   double usualShare(int cell) {
-    int video = videoOfCell(cell);
-    return (double) likesOfVideo[video] / likesOfCommunity[interests[video]];
+    return usualShare[cell];
   }
 
   /** Likes of the community of a cell's video over the whole log. */

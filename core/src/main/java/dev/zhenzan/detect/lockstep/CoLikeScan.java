@@ -138,11 +138,11 @@ final class CoLikeScan {
   private void scan(int cell, Bench bench, Found found) {
     HitCounts counts = bench.counts;
     counts.addCellsBelow(cell);
-    if (!counts.often().isEmpty()) {
+    if (counts.often() > 0) {
       counts.addStrataOf(cell);
     }
-    for (int i = 0; i < counts.often().size(); i++) {
-      int other = counts.often().getInt(i);
+    for (int i = 0; i < counts.often(); i++) {
+      int other = counts.often(i);
       double surprise = pairNull.surprise(other, counts.in(other), counts.inStratumOf(other));
       if (surprise >= MIN_SURPRISE) {
         bench.candidate(other, surprise);

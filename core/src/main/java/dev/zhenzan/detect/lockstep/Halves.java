@@ -1,5 +1,6 @@
 package dev.zhenzan.detect.lockstep;
 
+import dev.zhenzan.graph.Workbenches;
 import dev.zhenzan.graph.Workers;
 import dev.zhenzan.model.LockstepGroup;
 import dev.zhenzan.model.Period;
@@ -39,17 +40,31 @@ final class Halves {
   private final int[] member;
   private final int[] target;
 
-  private Halves(LikeGraph graph, Candidate candidate) {
-    this.graph = graph;
+  /** Places of members and targets in a candidate. Scratch of one thread. */
+  private record Places(LikeGraph graph, int[] ofAccount, int[] ofVideo) {
+    Places(LikeGraph graph) {
+      this(graph, new int[graph.accounts()], new int[graph.videos()]);
+    }
+  }
+
+  private Halves(Places places, Candidate candidate) {
+    this.graph = places.graph;
     this.candidate = candidate;
     this.accounts = candidate.group().accounts();
     this.videos = candidate.group().videos();
     int[] edges = candidate.edges();
     this.member = new int[edges.length];
     this.target = new int[edges.length];
+    // Whatever else stands in the scratch is never asked for.
+    for (int i = 0; i < accounts.length; i++) {
+      places.ofAccount[accounts[i]] = i;
+    }
+    for (int i = 0; i < videos.length; i++) {
+      places.ofVideo[videos[i]] = i;
+    }
     for (int i = 0; i < edges.length; i++) {
-      member[i] = Arrays.binarySearch(accounts, graph.account(edges[i]));
-      target[i] = Arrays.binarySearch(videos, graph.video(edges[i]));
+      member[i] = places.ofAccount[graph.account(edges[i])];
+      target[i] = places.ofVideo[graph.video(edges[i])];
     }
   }
 
@@ -57,15 +72,19 @@ final class Halves {
   static List<Candidate> of(LikeGraph graph, List<Candidate> candidates, Workers workers) {
     List<List<Candidate>> parts =
         new ArrayList<>(Collections.nCopies(candidates.size(), List.of()));
-    workers.run(candidates.size(), i -> parts.set(i, cut(graph, candidates.get(i), 0).toList()));
+    new Workbenches<>(workers, () -> new Places(graph))
+        .run(
+            candidates.size(),
+            (places, i) -> parts.set(i, cut(places, candidates.get(i), 0).toList()));
     return parts.stream().flatMap(List::stream).toList();
   }
 
-  private static Stream<Candidate> cut(LikeGraph graph, Candidate candidate, int depth) {
-    List<Candidate> halves = depth == MAX_DEPTH ? List.of() : new Halves(graph, candidate).halves();
+  private static Stream<Candidate> cut(Places places, Candidate candidate, int depth) {
+    List<Candidate> halves =
+        depth == MAX_DEPTH ? List.of() : new Halves(places, candidate).halves();
     return halves.isEmpty()
         ? Stream.of(candidate)
-        : halves.stream().flatMap(half -> cut(graph, half, depth + 1));
+        : halves.stream().flatMap(half -> cut(places, half, depth + 1));
   }
 
   private List<Candidate> halves() {

@@ -1,13 +1,21 @@
 package dev.zhenzan.detect.lockstep;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 
-/** How often some accounts are in each cell and stratum. Scratch of one thread. */
+/**
+ * How often some accounts are in each cell and stratum. Scratch of one thread.
+ *
+ * <p>Rows of accounts lie anywhere in memory. They are counted some at a time, once the ends of all
+ * of these were read: what no cache holds then comes side by side, not row after row.
+ */
 final class HitCounts {
+  /** Rows read ahead: enough for memory to be busy, few enough to be still in the cache. */
+  static final int AHEAD = 256;
+
   private final Cells cells;
+  private final CellRows rows;
+  private final StrataRows strataRows;
   private final int minHits;
-  private final IntArrayList often = new IntArrayList();
 
   // A count stands above what was the base when it was last begun anew: so nothing is to be cleared
   // of the many cells that are hit once.
@@ -15,9 +23,19 @@ final class HitCounts {
   private int base;
   private int added;
 
+  private final int[] often;
+  private int oftenSize;
+
   private final int[] byStratum;
   private final int[] touchedStrata;
   private int strataTouched;
+
+  private final int[] from = new int[AHEAD];
+  private final int[] to = new int[AHEAD];
+
+  // Written so that what is read ahead counts as used.
+  @SuppressWarnings("UnusedVariable")
+  private long readAhead;
 
   /**
    * Counts at zero.
@@ -26,20 +44,31 @@ final class HitCounts {
    */
   HitCounts(Cells cells, int minHits) {
     this.cells = cells;
+    this.rows = cells.cellRows();
+    this.strataRows = cells.strataRows();
     this.minHits = minHits;
     this.byCell = new int[cells.cells()];
+    this.often = new int[cells.cells()];
     this.byStratum = new int[cells.strata()];
     this.touchedStrata = new int[cells.strata()];
   }
 
   /** Counts the likes of accounts; answers how many they are. */
   int add(int[] accounts) {
-    LikeGraph graph = cells.graph();
     int likes = 0;
-    for (int account : accounts) {
-      addCells(cells.cellRows().start(account), cells.cellRows().end(account));
-      addStrata(account);
-      likes += graph.degree(account);
+    for (int first = 0; first < accounts.length; first += AHEAD) {
+      int end = Math.min(accounts.length, first + AHEAD);
+      for (int i = first; i < end; i++) {
+        from[i - first] = rows.start(accounts[i]);
+        to[i - first] = rows.end(accounts[i]);
+        likes += cells.graph().degree(accounts[i]);
+      }
+      addRows(end - first);
+      for (int i = first; i < end; i++) {
+        from[i - first] = strataRows.start(accounts[i]);
+        to[i - first] = strataRows.end(accounts[i]);
+      }
+      addStrata(end - first);
     }
     added += accounts.length;
     return likes;
@@ -47,47 +76,92 @@ final class HitCounts {
 
   /** Counts the likes of those in a cell that are in lower ones, by cell. */
   void addCellsBelow(int cell) {
-    CellRows rows = cells.cellRows();
-    for (int at = cells.start(cell); at < cells.end(cell); at++) {
-      addCells(rows.start(cells.account(at)), rows.placeOf(at));
+    int end = cells.end(cell);
+    for (int first = cells.start(cell); first < end; first += AHEAD) {
+      int size = Math.min(AHEAD, end - first);
+      for (int i = 0; i < size; i++) {
+        from[i] = rows.start(cells.account(first + i));
+        to[i] = rows.placeOf(first + i);
+      }
+      addRows(size);
     }
     added += cells.size(cell);
   }
 
   /** Counts the other likes of those in a cell, by stratum. */
   void addStrataOf(int cell) {
-    for (int at = cells.start(cell); at < cells.end(cell); at++) {
-      addStrata(cells.account(at));
+    int end = cells.end(cell);
+    for (int first = cells.start(cell); first < end; first += AHEAD) {
+      int size = Math.min(AHEAD, end - first);
+      for (int i = 0; i < size; i++) {
+        from[i] = strataRows.start(cells.account(first + i));
+        to[i] = strataRows.end(cells.account(first + i));
+      }
+      addStrata(size);
     }
     byStratum[cells.stratumOfCell(cell)] -= cells.size(cell);
   }
 
-  private void addCells(int from, int to) {
-    CellRows rows = cells.cellRows();
-    for (int place = from; place < to; place++) {
+  private void addRows(int size) {
+    long ends = 0;
+    for (int i = 0; i < size; i++) {
+      ends += rows.endsOf(from[i], to[i]);
+    }
+    readAhead = ends;
+    for (int i = 0; i < size; i++) {
+      addRow(from[i], to[i]);
+    }
+  }
+
+  private void addRow(int start, int end) {
+    int[] counts = byCell;
+    int none = base;
+    int enough = base + minHits;
+    int size = oftenSize;
+    for (int place = start; place < end; place++) {
       int cell = rows.cell(place);
-      int count = Math.max(byCell[cell], base) + 1;
-      byCell[cell] = count;
-      if (count - base == minHits) {
-        often.add(cell);
+      int count = Math.max(counts[cell], none) + 1;
+      counts[cell] = count;
+      if (count == enough) {
+        often[size++] = cell;
       }
+    }
+    oftenSize = size;
+  }
+
+  private void addStrata(int size) {
+    long ends = 0;
+    for (int i = 0; i < size; i++) {
+      ends += strataRows.endsOf(from[i], to[i]);
+    }
+    readAhead = ends;
+    for (int i = 0; i < size; i++) {
+      addStrata(from[i], to[i]);
     }
   }
 
-  private void addStrata(int account) {
-    StrataRows rows = cells.strataRows();
-    for (int at = rows.start(account); at < rows.end(account); at++) {
-      int stratum = rows.stratum(at);
-      if (byStratum[stratum] == 0) {
-        touchedStrata[strataTouched++] = stratum;
+  private void addStrata(int start, int end) {
+    int[] counts = byStratum;
+    int size = strataTouched;
+    for (int at = start; at < end; at++) {
+      int stratum = strataRows.stratum(at);
+      int count = counts[stratum];
+      if (count == 0) {
+        touchedStrata[size++] = stratum;
       }
-      byStratum[stratum] += rows.likes(at);
+      counts[stratum] = count + strataRows.likes(at);
     }
+    strataTouched = size;
   }
 
-  /** The cells of enough hits, in the order in which they got them; overwritten later. */
-  IntArrayList often() {
-    return often;
+  /** How many cells have enough hits. */
+  int often() {
+    return oftenSize;
+  }
+
+  /** The cells of enough hits, from 0 on in the order in which they got them. */
+  int often(int number) {
+    return often[number];
   }
 
   /** Hits in a cell. */
@@ -112,6 +186,6 @@ final class HitCounts {
       byStratum[touchedStrata[i]] = 0;
     }
     strataTouched = 0;
-    often.clear();
+    oftenSize = 0;
   }
 }

@@ -19,8 +19,10 @@ final class KnownBlocks {
 
   private final Cells cells;
   private final int[] owner;
-  private final BitSet narrower;
-  private final BitSet tried = new BitSet();
+
+  // Edges of seeds and of blocks, those found at narrower scales included.
+  private final BitSet seen;
+
   private final DoubleArrayList surprises = new DoubleArrayList();
   private final LongOpenHashSet passed = new LongOpenHashSet();
 
@@ -31,7 +33,8 @@ final class KnownBlocks {
    */
   KnownBlocks(Cells cells, BitSet narrower) {
     this.cells = cells;
-    this.narrower = narrower;
+    this.seen = new BitSet(cells.graph().edges());
+    seen.or(narrower);
     this.owner = new int[cells.graph().edges()];
     Arrays.fill(owner, NONE);
   }
@@ -50,7 +53,7 @@ final class KnownBlocks {
       at = firstFrom(at, end, cells.account(i));
       if (at < end && cells.account(at) == cells.account(i)) {
         shared++;
-        known += seen(cells.edge(i)) && seen(cells.edge(at)) ? 1 : 0;
+        known += seen.get(cells.edge(i)) && seen.get(cells.edge(at)) ? 1 : 0;
       }
     }
     return known > COVERED * shared;
@@ -74,10 +77,6 @@ final class KnownBlocks {
       }
     }
     return low;
-  }
-
-  private boolean seen(int edge) {
-    return owner[edge] != NONE || tried.get(edge) || narrower.get(edge);
   }
 
   /** Whether growth that comes to these accounts goes where another went before. */
@@ -109,7 +108,7 @@ final class KnownBlocks {
   /** Remembers where a seed lay and what its growth came through. */
   void addTried(Growth growth) {
     for (int edge : growth.seedEdges()) {
-      tried.set(edge);
+      seen.set(edge);
     }
     for (long fingerprint : growth.passed()) {
       passed.add(fingerprint);
@@ -120,6 +119,7 @@ final class KnownBlocks {
   void add(Block block) {
     double surprise = block.surprise();
     for (int edge : block.edges()) {
+      seen.set(edge);
       if (owner[edge] == NONE || surprises.getDouble(owner[edge]) < surprise) {
         owner[edge] = surprises.size();
       }

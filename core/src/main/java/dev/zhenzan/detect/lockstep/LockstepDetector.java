@@ -42,7 +42,7 @@ public final class LockstepDetector implements Detector {
 
   @Override
   public Detection detect(AuditInput input, Workers workers) {
-    LikeGraph graph = LikeGraph.of(input.interactions());
+    LikeGraph graph = LikeGraph.of(input.interactions(), workers);
     if (graph.edges() == 0) {
       return new Detection(
           List.of(), List.of(), List.of(new DetectorRun("lockstep", "no likes and no views", 0)));
@@ -52,7 +52,7 @@ public final class LockstepDetector implements Detector {
 
   /** The groups of a log with what they are judged by, most suspicious first. */
   public List<FoundGroup> find(AuditInput input, Workers workers) {
-    return find(LikeGraph.of(input.interactions()), input, workers);
+    return find(LikeGraph.of(input.interactions(), workers), input, workers);
   }
 
   private List<FoundGroup> find(LikeGraph graph, AuditInput input, Workers workers) {
@@ -70,9 +70,8 @@ public final class LockstepDetector implements Detector {
     BitSet covered = new BitSet();
     for (Scale scale : Scale.values()) {
       Cells cells = new Cells(graph, interests, scale, workers);
-      for (Block block : GroupSearch.blocks(cells, minLift, covered, workers)) {
-        found.add(Candidates.of(block, cells));
-      }
+      found.addAll(
+          Candidates.of(GroupSearch.blocks(cells, minLift, covered, workers), cells, workers));
     }
   }
 

@@ -8,6 +8,9 @@ final class Visitors {
   /** Below this a chance p has -log(1 - p) = p + p^2 / 2 to a millionth. */
   private static final double SMALL = 0.01;
 
+  /** One in so many accounts, from which on what is said of all of them is looked through. */
+  private static final int SPARSE = 64;
+
   private static final double[] LOG_OF_LIKES = new double[LockstepDetector.MAX_DEGREE + 1];
 
   static {
@@ -18,17 +21,29 @@ final class Visitors {
 
   private final Cells cells;
 
-  // Hits and gain (a float's bits) of an account side by side, for they are read together.
-  private final int[] hitsAndGain;
+  // Bytes, for as many as can be are to lie in the cache: hits beyond 127 are not told apart.
+  private final byte[] hits;
+  private final float[] gain;
 
   private final int[] touched;
   private int touchedSize;
 
+  private final int[] chosen;
+  private final long[] chosenBits;
+
+  // What chance gives those of so many likes, in the cell whose turn it is.
+  private final double[] chanceOf = new double[LOG_OF_LIKES.length];
+  private final long[] turnOf = new long[LOG_OF_LIKES.length];
+  private long turn;
+
   Visitors(Cells cells) {
     this.cells = cells;
     int accounts = cells.graph().accounts();
-    this.hitsAndGain = new int[2 * accounts];
-    this.touched = new int[accounts];
+    this.hits = new byte[accounts];
+    this.gain = new float[accounts];
+    this.touched = new int[accounts + 1];
+    this.chosen = new int[accounts];
+    this.chosenBits = new long[(accounts + Long.SIZE - 1) / Long.SIZE];
   }
 
   /** Counts those in cells; answers how many likes the cells have. */
@@ -36,14 +51,22 @@ final class Visitors {
     int likes = 0;
     for (int cell : visited) {
       likes += cells.size(cell);
-      for (int at = cells.start(cell); at < cells.end(cell); at++) {
-        int account = cells.account(at);
-        if (hitsAndGain[2 * account]++ == 0) {
-          touched[touchedSize++] = account;
-        }
-      }
+      count(cell);
     }
     return likes;
+  }
+
+  // Whether an account is new is hard to guess: writing it in any case is faster than asking.
+  private void count(int cell) {
+    int size = touchedSize;
+    for (int at = cells.start(cell); at < cells.end(cell); at++) {
+      int account = cells.account(at);
+      int before = hits[account];
+      hits[account] = (byte) Math.min(before + 1, Byte.MAX_VALUE);
+      touched[size] = account;
+      size += before == 0 ? 1 : 0;
+    }
+    touchedSize = size;
   }
 
   /**
@@ -56,12 +79,16 @@ final class Visitors {
    */
   void addGains(int cell, int minHits, double logOdds, double share) {
     double logShare = Math.log(share);
+    turn++;
     for (int at = cells.start(cell); at < cells.end(cell); at++) {
       int account = cells.account(at);
-      if (hitsAndGain[2 * account] >= minHits) {
+      if (hits[account] >= minHits) {
         int likes = cells.likesInCommunity(at);
-        double gain = gain(account) + logOdds - logOddsOfChance(likes, share, logShare);
-        hitsAndGain[2 * account + 1] = Float.floatToRawIntBits((float) gain);
+        if (turnOf[likes] != turn) {
+          turnOf[likes] = turn;
+          chanceOf[likes] = logOddsOfChance(likes, share, logShare);
+        }
+        gain[account] = (float) (gain[account] + logOdds - chanceOf[likes]);
       }
     }
   }
@@ -72,7 +99,7 @@ final class Visitors {
   }
 
   double gain(int account) {
-    return Float.intBitsToFloat(hitsAndGain[2 * account + 1]);
+    return gain[account];
   }
 
   /** Visitors of at least so many cells, ascending. */
@@ -82,15 +109,34 @@ final class Visitors {
 
   /** Visitors of at least so many cells and with more than a gain, ascending. */
   int[] withGain(int minHits, double minGain) {
-    IntArrayList accounts = new IntArrayList();
+    int size = 0;
     for (int i = 0; i < touchedSize; i++) {
       int account = touched[i];
-      if (hitsAndGain[2 * account] >= minHits && gain(account) > minGain) {
-        accounts.add(account);
+      if (hits[account] >= minHits && gain[account] > minGain) {
+        chosen[size++] = account;
       }
     }
-    int[] sorted = accounts.toIntArray();
+    return size > hits.length / SPARSE ? sortedBits(size) : sorted(size);
+  }
+
+  private int[] sorted(int size) {
+    int[] sorted = Arrays.copyOf(chosen, size);
     Arrays.sort(sorted);
+    return sorted;
+  }
+
+  private int[] sortedBits(int size) {
+    for (int i = 0; i < size; i++) {
+      chosenBits[chosen[i] / Long.SIZE] |= 1L << chosen[i];
+    }
+    int[] sorted = new int[size];
+    int at = 0;
+    for (int word = 0; word < chosenBits.length; word++) {
+      for (long bits = chosenBits[word]; bits != 0; bits &= bits - 1) {
+        sorted[at++] = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
+      }
+    }
+    Arrays.fill(chosenBits, 0);
     return sorted;
   }
 
@@ -99,7 +145,7 @@ final class Visitors {
     IntArrayList edges = new IntArrayList();
     for (int cell : visited) {
       for (int at = cells.start(cell); at < cells.end(cell); at++) {
-        if (hitsAndGain[2 * cells.account(at)] >= minHits) {
+        if (hits[cells.account(at)] >= minHits) {
           edges.add(cells.edge(at));
         }
       }
@@ -109,9 +155,14 @@ final class Visitors {
 
   /** Forgets all. */
   void clear() {
-    for (int i = 0; i < touchedSize; i++) {
-      hitsAndGain[2 * touched[i]] = 0;
-      hitsAndGain[2 * touched[i] + 1] = 0;
+    if (touchedSize > hits.length / SPARSE) {
+      Arrays.fill(hits, (byte) 0);
+      Arrays.fill(gain, 0);
+    } else {
+      for (int i = 0; i < touchedSize; i++) {
+        hits[touched[i]] = 0;
+        gain[touched[i]] = 0;
+      }
     }
     touchedSize = 0;
   }

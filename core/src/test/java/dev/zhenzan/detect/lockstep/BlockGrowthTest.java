@@ -28,7 +28,7 @@ class BlockGrowthTest {
         }
       }
     }
-    LikeGraph graph = LikeGraph.of(organic.log().table());
+    LikeGraph graph = LikeGraph.of(organic.log().table(), Workers.sequential());
     return new Cells(graph, new int[graph.videos()], Scale.WHOLE_LOG, Workers.sequential());
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CellsTest {
   private static Cells cells(SmallLog log, Scale scale) {
-    LikeGraph graph = LikeGraph.of(log.table());
+    LikeGraph graph = LikeGraph.of(log.table(), Workers.sequential());
     return new Cells(graph, new int[graph.videos()], scale, Workers.sequential());
   }
 

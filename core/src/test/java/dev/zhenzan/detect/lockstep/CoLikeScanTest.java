@@ -28,7 +28,7 @@ class CoLikeScanTest {
         organic.log().like("m" + member, "t" + target, from + organic.random().nextDouble(900));
       }
     }
-    LikeGraph graph = LikeGraph.of(organic.log().table());
+    LikeGraph graph = LikeGraph.of(organic.log().table(), Workers.sequential());
     int[] interests = IntStream.range(0, graph.videos()).map(video -> video % 3).toArray();
     return new Cells(graph, interests, scale, Workers.sequential());
   }

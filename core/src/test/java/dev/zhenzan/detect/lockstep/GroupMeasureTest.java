@@ -37,7 +37,7 @@ class GroupMeasureTest {
   }
 
   private static GroupFeatures measured(AuditInput input) {
-    LikeGraph graph = LikeGraph.of(input.interactions());
+    LikeGraph graph = LikeGraph.of(input.interactions(), Workers.sequential());
     int[] accounts = ids(input.interactions().accounts()::intern, "m0", "m1", "m2", "m3");
     int[] videos = ids(input.interactions().videos()::intern, "t0", "t1");
     LockstepGroup group =
