@@ -25,6 +25,16 @@ class CsrTest {
     assertThat(lists(csr)).isEqualTo(bruteForce(rowOf, rows));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 20})
+  void groupBy_doesNotDependOnTheNumberOfThreads(int threads) {
+    int[] rowOf = new SplittableRandom(threads).ints(5_000, -1, 300).toArray();
+    try (WorkerThreads workers = new WorkerThreads(threads)) {
+      assertThat(lists(Csr.groupBy(rowOf, 300, workers))).isEqualTo(bruteForce(rowOf, 300));
+      assertThat(lists(Csr.groupBy(new int[0], 3, workers))).containsOnly(List.of());
+    }
+  }
+
   private static List<List<Integer>> bruteForce(int[] rowOf, int rows) {
     List<List<Integer>> lists = new ArrayList<>();
     for (int row = 0; row < rows; row++) {
