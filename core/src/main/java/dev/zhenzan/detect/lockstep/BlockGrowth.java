@@ -45,12 +45,7 @@ final class BlockGrowth {
   private final KnownBlocks known;
   private final HitCounts counts;
   private final Visitors visitors;
-  private final boolean[] inBlock;
   private long work;
-
-  // Written so that what is read ahead counts as used.
-  @SuppressWarnings("UnusedVariable")
-  private int readAhead;
 
   BlockGrowth(Cells cells, double minLift, KnownBlocks known) {
     this.cells = cells;
@@ -59,23 +54,22 @@ final class BlockGrowth {
     this.known = known;
     this.counts = new HitCounts(cells, CoLikeScan.MIN_SHARED - 1);
     this.visitors = new Visitors(cells);
-    this.inBlock = new boolean[cells.cells()];
   }
 
   /** What becomes of cells that pair with one another. */
   Growth grow(int[] seed) {
     work = visitors.count(seed);
     int[] accounts = visitors.withHits(MIN_HITS);
-    int[] seedEdges = visitors.edges(seed, MIN_HITS);
+    int[] seedEdges = visitors.edgesOfChosen(seed, new int[seed.length]);
     visitors.clear();
     LongArrayList passed = new LongArrayList(MAX_ROUNDS);
-    work += counts.add(accounts);
+    work += counts.addStrata(accounts);
     Optional<Block> block = grow(accounts, passed);
     counts.clear();
     return new Growth(seedEdges, passed.toLongArray(), work, block);
   }
 
-  /** Grows from accounts whose hits are counted. */
+  /** Grows from accounts whose strata are counted. */
   private Optional<Block> grow(int[] seed, LongArrayList passed) {
     int[] accounts = seed;
     Optional<Block> block = Optional.empty();
@@ -120,6 +114,7 @@ final class BlockGrowth {
   private record Meeting(int[] cells, int[] hits, double[] rate, int accounts) {}
 
   private Meeting cellsOf(int[] accounts) {
+    counts.addCells(accounts);
     IntArrayList chosen = new IntArrayList();
     for (int i = 0; i < counts.often(); i++) {
       int cell = counts.often(i);
@@ -139,9 +134,8 @@ final class BlockGrowth {
     return new Meeting(sorted, hits, rate, accounts.length);
   }
 
-  /** The accounts whose hits in the cells speak for membership; leaves their hits counted. */
+  /** The accounts whose hits in the cells speak for membership; leaves their strata counted. */
   private Block membersOf(Meeting met) {
-    work += 2L * visitors.count(met.cells);
     double miss = addGains(met);
     double threshold =
         Math.log((double) graph.accounts() / Math.max(1, met.accounts)) + MEMBER_MARGIN;
@@ -150,9 +144,11 @@ final class BlockGrowth {
     for (int i = 0; i < members.length; i++) {
       membership[i] = visitors.gain(members[i]) + miss - threshold;
     }
+    int[] hits = new int[met.cells.length];
+    int[] edges = visitors.edgesOfChosen(met.cells, hits);
     visitors.clear();
-    work += 2L * counts.add(members);
-    return measured(members, membership, met.cells);
+    work += 2L * counts.addStrata(members);
+    return new Block(members, membership, met.cells, hits, expected(met.cells, hits), edges);
   }
 
   /** Adds up what hits say for each visitor; answers what missing every cell would say. */
@@ -162,53 +158,19 @@ final class BlockGrowth {
       int cell = met.cells[i];
       double rate = met.rate[i];
       double share = (cells.size(cell) - met.hits[i] + 0.5) / cells.communityMass(cell);
-      visitors.addGains(cell, MIN_HITS, Math.log(rate / (1 - rate)), share);
+      visitors.addGains(cell, Math.log(rate / (1 - rate)), share);
+      work += 2L * cells.size(cell);
       miss += Math.log1p(-rate);
     }
     return miss;
   }
 
-  private Block measured(int[] accounts, double[] membership, int[] chosen) {
-    int[] hits = new int[chosen.length];
+  private double[] expected(int[] chosen, int[] hits) {
     double[] expected = new double[chosen.length];
-    int mass = 0;
     for (int i = 0; i < chosen.length; i++) {
-      int cell = chosen[i];
-      hits[i] = counts.in(cell);
-      mass += hits[i];
-      int inStratum = counts.inStratumOf(cell);
-      expected[i] = inStratum * pairNull.share(cell, hits[i], inStratum);
+      int inStratum = counts.inStratumOf(chosen[i]);
+      expected[i] = inStratum * pairNull.share(chosen[i], hits[i], inStratum);
     }
-    return new Block(accounts, membership, chosen, hits, expected, edges(accounts, chosen, mass));
-  }
-
-  private int[] edges(int[] accounts, int[] chosen, int mass) {
-    for (int cell : chosen) {
-      inBlock[cell] = true;
-    }
-    int[] edges = new int[mass];
-    int size = 0;
-    for (int from = 0; from < accounts.length; from += HitCounts.AHEAD) {
-      int to = Math.min(accounts.length, from + HitCounts.AHEAD);
-      readAhead = cells.endsOf(accounts, from, to);
-      for (int i = from; i < to; i++) {
-        size = addEdges(accounts[i], edges, size);
-      }
-    }
-    for (int cell : chosen) {
-      inBlock[cell] = false;
-    }
-    return edges;
-  }
-
-  private int addEdges(int account, int[] edges, int before) {
-    int size = before;
-    for (int edge = graph.start(account); edge < graph.end(account); edge++) {
-      int cell = cells.cell(edge);
-      if (cell >= 0 && inBlock[cell]) {
-        edges[size++] = edge;
-      }
-    }
-    return size;
+    return expected;
   }
 }

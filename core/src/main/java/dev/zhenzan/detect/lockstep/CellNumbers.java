@@ -3,7 +3,6 @@ package dev.zhenzan.detect.lockstep;
 import dev.zhenzan.graph.Csr;
 import dev.zhenzan.graph.Ranges;
 import dev.zhenzan.graph.Workers;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -36,7 +35,7 @@ final class CellNumbers {
     int cells = 0;
     for (Part part : parts) {
       Arrays.fill(firstOfVideo, part.fromVideo, part.toVideo, cells);
-      cells += part.sizes.size();
+      cells += part.cells;
     }
     int[] renumbered = mostLikedFirst(parts, cells);
     Ranges.of(cellOf.length)
@@ -44,36 +43,41 @@ final class CellNumbers {
             workers,
             (from, to) -> {
               for (int edge = from; edge < to; edge++) {
-                if (cellOf[edge] >= 0) {
-                  cellOf[edge] = renumbered[firstOfVideo[graph.video(edge)] + cellOf[edge]];
-                }
+                int cell = firstOfVideo[graph.video(edge)] + cellOf[edge] - 1;
+                cellOf[edge] = cellOf[edge] == 0 ? -1 : renumbered[cell];
               }
             });
     return new Numbers(cellOf, cells);
   }
 
   private Part part(int fromVideo, int toVideo) {
-    Part part = new Part(fromVideo, toVideo, bins.size());
+    Part part = new Part(fromVideo, toVideo);
     for (int video = fromVideo; video < toVideo; video++) {
       part.number(video);
     }
     return part;
   }
 
-  /** Cells of consecutive videos, numbered among these, with how many likes each has. */
+  /**
+   * Cells of consecutive videos, numbered among these from 1 on, with how many likes each has.
+   *
+   * <p>In which bin the next like lies is hard to guess, so that nothing is asked of it: bin 0 and
+   * cell 0 stand for none.
+   */
   private final class Part {
     private final int fromVideo;
     private final int toVideo;
-    private final IntArrayList sizes = new IntArrayList();
     private final int[] count;
     private final int[] cellOfBin;
     private int[] binAt = new int[1 << 10];
+    private int[] sizes = new int[1 << 10];
+    private int cells;
 
-    Part(int fromVideo, int toVideo, int bins) {
+    Part(int fromVideo, int toVideo) {
       this.fromVideo = fromVideo;
       this.toVideo = toVideo;
-      this.count = new int[bins];
-      this.cellOfBin = new int[bins];
+      this.count = new int[bins.size() + 1];
+      this.cellOfBin = new int[bins.size() + 1];
     }
 
     void number(int video) {
@@ -83,33 +87,26 @@ final class CellNumbers {
         binAt = new int[2 * likes];
       }
       count(start, likes);
-      for (int i = 0; i < likes; i++) {
-        int bin = binAt[i];
-        boolean counts = bin >= 0 && count[bin] >= CoLikeScan.MIN_SHARED;
-        cellOf[byVideo.element(start + i)] = counts ? cellOfBin[bin] : -1;
+      if (cells >= sizes.length) {
+        sizes = Arrays.copyOf(sizes, 2 * cells);
       }
-      clear(likes);
+      for (int i = 0; i < likes; i++) {
+        int cell = cellOfBin[binAt[i]];
+        cellOf[byVideo.element(start + i)] = cell;
+        sizes[cell] = count[binAt[i]];
+      }
+      for (int i = 0; i < likes; i++) {
+        count[binAt[i]] = 0;
+        cellOfBin[binAt[i]] = 0;
+      }
     }
 
     private void count(int start, int likes) {
       for (int i = 0; i < likes; i++) {
-        int bin = bins.of()[byVideo.element(start + i)];
+        int bin = bins.of()[byVideo.element(start + i)] + 1;
         binAt[i] = bin;
-        if (bin >= 0 && ++count[bin] == CoLikeScan.MIN_SHARED) {
-          cellOfBin[bin] = sizes.size();
-          sizes.add(0);
-        }
-      }
-    }
-
-    private void clear(int likes) {
-      for (int i = 0; i < likes; i++) {
-        int bin = binAt[i];
-        if (bin >= 0 && count[bin] > 0) {
-          if (count[bin] >= CoLikeScan.MIN_SHARED) {
-            sizes.set(cellOfBin[bin], count[bin]);
-          }
-          count[bin] = 0;
+        if (++count[bin] == CoLikeScan.MIN_SHARED && bin > 0) {
+          cellOfBin[bin] = ++cells;
         }
       }
     }
@@ -119,8 +116,8 @@ final class CellNumbers {
     long[] sizeAndCell = new long[cells];
     int size = 0;
     for (Part part : parts) {
-      for (int cell = 0; cell < part.sizes.size(); cell++) {
-        sizeAndCell[size] = ((long) -part.sizes.getInt(cell) << 32) + size;
+      for (int cell = 1; cell <= part.cells; cell++) {
+        sizeAndCell[size] = ((long) -part.sizes[cell] << 32) + size;
         size++;
       }
     }

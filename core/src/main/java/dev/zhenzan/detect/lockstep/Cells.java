@@ -176,18 +176,6 @@ final class Cells {
     return cellOf[edge];
   }
 
-  /**
-   * Reads the cells of accounts' first and last edges, so that they are in the cache; answers a
-   * meaningless sum. Each account has an edge.
-   */
-  int endsOf(int[] accounts, int from, int to) {
-    int sum = 0;
-    for (int i = from; i < to; i++) {
-      sum += cellOf[graph.start(accounts[i])] + cellOf[graph.end(accounts[i]) - 1];
-    }
-    return sum;
-  }
-
   /** The cells of each account. */
   CellRows cellRows() {
     return cellRows;

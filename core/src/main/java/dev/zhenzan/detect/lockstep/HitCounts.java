@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 final class HitCounts {
   /** Rows read ahead: enough for memory to be busy, few enough to be still in the cache. */
-  static final int AHEAD = 256;
+  private static final int AHEAD = 256;
 
   private final Cells cells;
   private final CellRows rows;
@@ -53,24 +53,31 @@ final class HitCounts {
     this.touchedStrata = new int[cells.strata()];
   }
 
-  /** Counts the likes of accounts; answers how many they are. */
-  int add(int[] accounts) {
-    int likes = 0;
+  /** Counts the likes of accounts by cell. */
+  void addCells(int[] accounts) {
     for (int first = 0; first < accounts.length; first += AHEAD) {
-      int end = Math.min(accounts.length, first + AHEAD);
-      for (int i = first; i < end; i++) {
-        from[i - first] = rows.start(accounts[i]);
-        to[i - first] = rows.end(accounts[i]);
-        likes += cells.graph().degree(accounts[i]);
+      int size = Math.min(AHEAD, accounts.length - first);
+      for (int i = 0; i < size; i++) {
+        from[i] = rows.start(accounts[first + i]);
+        to[i] = rows.end(accounts[first + i]);
       }
-      addRows(end - first);
-      for (int i = first; i < end; i++) {
-        from[i - first] = strataRows.start(accounts[i]);
-        to[i - first] = strataRows.end(accounts[i]);
-      }
-      addStrata(end - first);
+      addRows(size);
     }
     added += accounts.length;
+  }
+
+  /** Counts the likes of accounts by stratum; answers how many likes they have. */
+  int addStrata(int[] accounts) {
+    int likes = 0;
+    for (int first = 0; first < accounts.length; first += AHEAD) {
+      int size = Math.min(AHEAD, accounts.length - first);
+      for (int i = 0; i < size; i++) {
+        from[i] = strataRows.start(accounts[first + i]);
+        to[i] = strataRows.end(accounts[first + i]);
+        likes += cells.graph().degree(accounts[first + i]);
+      }
+      addStrata(size);
+    }
     return likes;
   }
 

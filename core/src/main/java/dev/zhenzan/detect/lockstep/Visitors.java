@@ -1,6 +1,5 @@
 package dev.zhenzan.detect.lockstep;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 
 /** Who is in some cells, how often, and what that says of it. Scratch of one thread. */
@@ -8,8 +7,10 @@ final class Visitors {
   /** Below this a chance p has -log(1 - p) = p + p^2 / 2 to a millionth. */
   private static final double SMALL = 0.01;
 
-  /** One in so many accounts, from which on what is said of all of them is looked through. */
+  /** From one account in so many on, all are forgotten at once. */
   private static final int SPARSE = 64;
+
+  private static final byte CHOSEN = -1;
 
   private static final double[] LOG_OF_LIKES = new double[LockstepDetector.MAX_DEGREE + 1];
 
@@ -29,7 +30,9 @@ final class Visitors {
   private int touchedSize;
 
   private final int[] chosen;
-  private final long[] chosenBits;
+  private int[] edges = new int[1 << 10];
+  private final Ascending accountsInOrder;
+  private final Ascending edgesInOrder;
 
   // What chance gives those of so many likes, in the cell whose turn it is.
   private final double[] chanceOf = new double[LOG_OF_LIKES.length];
@@ -43,7 +46,8 @@ final class Visitors {
     this.gain = new float[accounts];
     this.touched = new int[accounts + 1];
     this.chosen = new int[accounts];
-    this.chosenBits = new long[(accounts + Long.SIZE - 1) / Long.SIZE];
+    this.accountsInOrder = new Ascending(accounts);
+    this.edgesInOrder = new Ascending(cells.graph().edges());
   }
 
   /** Counts those in cells; answers how many likes the cells have. */
@@ -70,26 +74,24 @@ final class Visitors {
   }
 
   /**
-   * Adds what being in a cell says for those in it: the logarithm of the group's odds to be there
-   * over those of chance.
+   * Counts those in a cell and adds what being there says for them: the logarithm of the group's
+   * odds to be there over those of chance.
    *
-   * @param minHits visitors of fewer cells are left as they are
    * @param logOdds of a member to be in the cell
    * @param share the cell's share of the likes in its community
    */
-  void addGains(int cell, int minHits, double logOdds, double share) {
-    double logShare = Math.log(share);
+  void addGains(int cell, double logOdds, double share) {
+    count(cell);
     turn++;
+    double logShare = Math.log(share);
     for (int at = cells.start(cell); at < cells.end(cell); at++) {
       int account = cells.account(at);
-      if (hits[account] >= minHits) {
-        int likes = cells.likesInCommunity(at);
-        if (turnOf[likes] != turn) {
-          turnOf[likes] = turn;
-          chanceOf[likes] = logOddsOfChance(likes, share, logShare);
-        }
-        gain[account] = (float) (gain[account] + logOdds - chanceOf[likes]);
+      int likes = cells.likesInCommunity(at);
+      if (turnOf[likes] != turn) {
+        turnOf[likes] = turn;
+        chanceOf[likes] = logOddsOfChance(likes, share, logShare);
       }
+      gain[account] = (float) (gain[account] + logOdds - chanceOf[likes]);
     }
   }
 
@@ -102,55 +104,49 @@ final class Visitors {
     return gain[account];
   }
 
-  /** Visitors of at least so many cells, ascending. */
+  /** Chooses visitors of at least so many cells; ascending. */
   int[] withHits(int minHits) {
     return withGain(minHits, Double.NEGATIVE_INFINITY);
   }
 
-  /** Visitors of at least so many cells and with more than a gain, ascending. */
+  /** Chooses visitors of at least so many cells and with more than a gain; ascending. */
   int[] withGain(int minHits, double minGain) {
     int size = 0;
     for (int i = 0; i < touchedSize; i++) {
       int account = touched[i];
       if (hits[account] >= minHits && gain[account] > minGain) {
+        hits[account] = CHOSEN;
         chosen[size++] = account;
       }
     }
-    return size > hits.length / SPARSE ? sortedBits(size) : sorted(size);
+    return accountsInOrder.of(chosen, size);
   }
 
-  private int[] sorted(int size) {
-    int[] sorted = Arrays.copyOf(chosen, size);
-    Arrays.sort(sorted);
-    return sorted;
+  /**
+   * The edges by which the visitors chosen are in cells, ascending.
+   *
+   * @param hitsOf for each cell how many of them are in it, to be written
+   */
+  int[] edgesOfChosen(int[] visited, int[] hitsOf) {
+    int size = 0;
+    for (int i = 0; i < visited.length; i++) {
+      int after = edgesOfChosen(visited[i], size);
+      hitsOf[i] = after - size;
+      size = after;
+    }
+    return edgesInOrder.of(edges, size);
   }
 
-  private int[] sortedBits(int size) {
-    for (int i = 0; i < size; i++) {
-      chosenBits[chosen[i] / Long.SIZE] |= 1L << chosen[i];
+  private int edgesOfChosen(int cell, int before) {
+    if (edges.length < before + cells.size(cell)) {
+      edges = Arrays.copyOf(edges, Math.max(2 * edges.length, before + cells.size(cell)));
     }
-    int[] sorted = new int[size];
-    int at = 0;
-    for (int word = 0; word < chosenBits.length; word++) {
-      for (long bits = chosenBits[word]; bits != 0; bits &= bits - 1) {
-        sorted[at++] = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
-      }
+    int size = before;
+    for (int at = cells.start(cell); at < cells.end(cell); at++) {
+      edges[size] = cells.edge(at);
+      size += hits[cells.account(at)] == CHOSEN ? 1 : 0;
     }
-    Arrays.fill(chosenBits, 0);
-    return sorted;
-  }
-
-  /** The edges by which visitors of at least so many cells are in cells. */
-  int[] edges(int[] visited, int minHits) {
-    IntArrayList edges = new IntArrayList();
-    for (int cell : visited) {
-      for (int at = cells.start(cell); at < cells.end(cell); at++) {
-        if (hits[cells.account(at)] >= minHits) {
-          edges.add(cells.edge(at));
-        }
-      }
-    }
-    return edges.toIntArray();
+    return size;
   }
 
   /** Forgets all. */

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zhenzan.OrganicLog;
 import dev.zhenzan.SmallLog;
 import dev.zhenzan.graph.Workers;
+import dev.zhenzan.pipeline.WorkerThreads;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +49,29 @@ class CellsTest {
       int[] accounts =
           IntStream.range(cells.start(cell), cells.end(cell)).map(cells::account).toArray();
       assertThat(accounts).isSorted().doesNotHaveDuplicates();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Scale.class)
+  void likes_areInTheCellOfTheirVideoAndBin_whereFourAreThere(Scale scale) {
+    LikeGraph graph = LikeGraph.of(OrganicLog.of(3_000, 90, 3).log().table(), Workers.sequential());
+    Map<String, Integer> likes = new HashMap<>();
+    IntFunction<String> place =
+        edge -> graph.video(edge) + "@" + Math.floorDiv(graph.time(edge), scale.micros());
+    IntStream.range(0, graph.edges()).forEach(e -> likes.merge(place.apply(e), 1, Integer::sum));
+    try (WorkerThreads workers = new WorkerThreads(3)) {
+      Cells cells = new Cells(graph, new int[graph.videos()], scale, workers);
+
+      Map<String, Integer> cellOf = new HashMap<>();
+      for (int edge = 0; edge < graph.edges(); edge++) {
+        int cell = cells.cell(edge);
+        int together = likes.getOrDefault(place.apply(edge), 0);
+        boolean enough = together >= CoLikeScan.MIN_SHARED;
+        assertThat(cell >= 0).isEqualTo(enough);
+        assertThat(cellOf.merge(place.apply(edge), cell, (a, b) -> a)).isEqualTo(cell);
+        assertThat(enough ? cells.size(cell) : together).isEqualTo(together);
+      }
     }
   }
 
