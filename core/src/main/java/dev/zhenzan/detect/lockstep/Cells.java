@@ -15,7 +15,7 @@ import java.util.Arrays;
  * null's totals: what a heavier liker shares with others says next to nothing and costs the square
  * of it.
  *
- * <p>Cost: linear in the likes; memory at most 34 bytes a like.
+ * <p>Cost: linear in the likes; memory at most 30 bytes a like, and 20 more while they are made.
  */
 final class Cells {
   private final LikeGraph graph;

@@ -24,10 +24,11 @@
  * profit. Log odds of the group and of the row's membership together make the row's evidence. What
  * is proven is the p-value under the null; the judgement is estimated, on simulated worlds.
  *
- * <p><b>Cost.</b> The scan of pairs takes the sum over accounts of the square of their likes, of
- * which accounts with more than 512 are left out, the rest is linear in the likes for each scale;
- * memory is some tens of bytes a like. All of it runs on the workers and comes out the same for any
- * number of them.
+ * <p><b>Cost.</b> The scan of pairs takes half the sum over accounts of the square of their likes,
+ * of which accounts with more than 512 are left out, the rest is linear in the likes for each
+ * scale; memory is some tens of bytes a like. What is counted lies anywhere in memory, so kernels
+ * read rows ahead, some hundred at a time, before they count: what no cache holds then comes side
+ * by side. All of it runs on the workers and comes out the same for any number of them.
  *
  * <p><b>When it fails.</b> A group that hits fewer than four members a cell or no target twice, one
  * that buys likes on popular videos alone, real people who each take one task, and a community
