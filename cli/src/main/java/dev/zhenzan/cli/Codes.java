@@ -81,7 +81,7 @@ final class Codes {
                           "'%s' is no size; write a whole number and k, m, g or t, as in 14g"
                               .formatted(text)));
       if (bytes < MemoryBudget.LEAST) {
-        throw new TypeConversionException("'%s' is less than 256m".formatted(text));
+        throw new TypeConversionException("'%s' is less than 384m".formatted(text));
       }
       return bytes;
     }

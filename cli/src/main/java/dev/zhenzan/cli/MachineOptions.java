@@ -24,7 +24,7 @@ final class MachineOptions {
       paramLabel = "SIZE",
       converter = Codes.Sizes.class,
       description = {
-        "The most memory to hold, at least 256m, for example 900m or 14g. An audit that needs more"
+        "The most memory to hold, at least 384m, for example 900m or 14g. An audit that needs more"
             + " is refused before it starts, with what it would need. Default: about two thirds of"
             + " the machine's memory."
       })

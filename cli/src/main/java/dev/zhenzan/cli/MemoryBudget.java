@@ -16,14 +16,14 @@ import java.util.regex.Pattern;
  */
 record MemoryBudget(long whole, long heap, long duckdb) {
   /** Below this not even a small log fits. */
-  static final long LEAST = 256L << 20;
+  static final long LEAST = 384L << 20;
 
   /** What Java takes beside its heap: its code, the compiler's and the collector's own. */
   private static final long JAVA = 160L << 20;
 
   private static final long HEAP_SHARE_OF_JAVA = 32;
   private static final long SHARE_OF_DUCKDB = 16;
-  private static final long LEAST_DUCKDB = 64L << 20;
+  private static final long LEAST_DUCKDB = 128L << 20;
   private static final long MOST_DUCKDB = 512L << 20;
   private static final Pattern SIZE = Pattern.compile("(\\d{1,9})([kmgt])");
 

@@ -80,7 +80,7 @@ class LauncherTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"256m", "300M", "900m", "1g", "4g", "9g", "014g", "64G", "1t", "1048576k"})
+      strings = {"384m", "400M", "900m", "1g", "4g", "9g", "014g", "64G", "1t", "1048576k"})
   void memoryAsked_givesTheHeapThatTheAuditCountsOn(String size) throws Exception {
     checkout.built().with("JAVA_HOME", checkout.jdk("25"));
 
@@ -93,7 +93,7 @@ class LauncherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "m", "4", "4.5g", "255m", "08m", "12345678901g", "x y"})
+  @ValueSource(strings = {"", "m", "4", "4.5g", "383m", "08m", "12345678901g", "x y"})
   void memoryThatIsNone_isLeftToTheAuditToRefuse(String size) throws Exception {
     checkout.built().with("JAVA_HOME", checkout.jdk("25"));
 

@@ -26,7 +26,7 @@ class MemoryBudgetTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {256, 300, 900, 4_096, 14_336, 65_536})
+  @ValueSource(longs = {384, 450, 900, 4_096, 14_336, 65_536})
   void parts_stayWithinTheWholeWithRoomForJava(long mib) {
     MemoryBudget budget = MemoryBudget.of(Optional.of(mib * MIB), Long.MAX_VALUE);
 

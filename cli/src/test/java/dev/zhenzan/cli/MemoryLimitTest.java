@@ -73,11 +73,11 @@ class MemoryLimitTest {
 
   @Test
   void logThatDoesNotFit_isRefusedWithWhatIsEnough() throws Exception {
-    CommandRun refused = auditIn("256m", log());
+    CommandRun refused = auditIn("384m", log());
 
     assertThat(refused.status()).isEqualTo(3);
     assertThat(refused.out()).isEmpty();
-    assertThat(refused.err()).contains("interactions need about", "256 MiB", "Give more");
+    assertThat(refused.err()).contains("interactions need about", "384 MiB", "Give more");
     assertThat(folder.resolve("result")).doesNotExist();
     assertThat(folder).isDirectoryNotContaining("glob:**partial*");
 

@@ -11,7 +11,7 @@ import dev.zhenzan.model.LogSize;
  * collector has room to work in.
  */
 public final class MemoryNeed {
-  private static final long BASE = 96L << 20;
+  private static final long BASE = 64L << 20;
   private static final long BYTES_AN_INTERACTION = 100;
   private static final long BYTES_AN_ACCOUNT = 240;
   private static final long BYTES_A_VIDEO = 240;

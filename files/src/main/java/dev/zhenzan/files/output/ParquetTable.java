@@ -61,6 +61,8 @@ final class ParquetTable {
         + ", auto_detect = false, header = true, delim = ',', quote = '\"', escape = '\"'"
         + ", new_line = '\\n', nullstr = '', allow_quoted_nulls = false, max_line_size = "
         + MAX_ROW
+        + ", buffer_size = "
+        + 4 * MAX_ROW
         + ", columns = "
         + typed
         + ")) TO "
