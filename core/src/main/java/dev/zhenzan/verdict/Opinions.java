@@ -27,7 +27,6 @@ final class Opinions {
   private final float[] survival;
   private final int[] reasons;
   private final int[] group;
-  private final float[] groupStrength;
 
   private Opinions(int rows, Calibration calibration) {
     this.calibration = calibration;
@@ -37,7 +36,6 @@ final class Opinions {
     this.survival = new float[rows];
     this.reasons = new int[rows];
     this.group = new int[rows];
-    this.groupStrength = new float[rows];
     Arrays.fill(lockstep, Context.NO_FINDING);
     Arrays.fill(burst, Context.NO_FINDING);
     Arrays.fill(survival, 1);
@@ -46,11 +44,13 @@ final class Opinions {
 
   static Opinions of(int rows, List<Evidence> evidence, Calibration calibration, Workers workers) {
     Opinions opinions = new Opinions(rows, calibration);
+    float[] groupStrength = new float[rows];
     Map<Reason, List<Evidence>> besides = new EnumMap<>(Reason.class);
     for (Evidence finding : evidence) {
       switch (finding.reason()) {
         case DUPLICATE_ROW -> opinions.mark(finding);
-        case LOCKSTEP_SYNCHRONOUS, LOCKSTEP_COMMON_TARGETS -> opinions.keepLockstep(finding);
+        case LOCKSTEP_SYNCHRONOUS, LOCKSTEP_COMMON_TARGETS ->
+            opinions.keepLockstep(finding, groupStrength);
         case BURST_COMPOSITION -> keepStrongest(finding, opinions.burst);
         case IMPOSSIBLE_RATE,
             BEFORE_PUBLICATION,
@@ -77,7 +77,7 @@ final class Opinions {
    * Meetings within hours and meetings at any time see the same groups, so that both together prove
    * no more than the stronger.
    */
-  private void keepLockstep(Evidence finding) {
+  private void keepLockstep(Evidence finding, float[] groupStrength) {
     for (int i = 0; i < finding.rows().length; i++) {
       int row = finding.rows()[i];
       float strength = finding.strengths()[i];
@@ -123,15 +123,11 @@ final class Opinions {
 
   /** What is found on rows, with what it alone would make of them. */
   Context.Findings findings() {
-    float[] doubt = new float[survival.length];
-    for (int row = 0; row < doubt.length; row++) {
-      doubt[row] = (float) (1 - survival[row] * (1 - seen(row)));
-    }
-    return new Context.Findings(lockstep, burst, doubt);
+    return new Context.Findings(lockstep, burst, this::doubt);
   }
 
-  private double seen(int row) {
-    double spared = 1;
+  private double doubt(int row) {
+    double spared = survival[row];
     if (lockstep[row] > Context.NO_FINDING) {
       spared *= 1 - calibration.probability(Reason.LOCKSTEP_SYNCHRONOUS, lockstep[row]);
     }

@@ -94,8 +94,8 @@ final class AccountSide {
   private void add(int account, int like) {
     doubt[account] += quantities.doubt()[like];
     affinity[account] += quantities.affinity()[like];
-    if (quantities.watched()[like] >= 0) {
-      watched[account] += Math.min(1, quantities.watched()[like]);
+    if (quantities.watched(like) >= 0) {
+      watched[account] += Math.min(1, quantities.watched(like));
       watchedKnown[account]++;
     }
   }
@@ -136,8 +136,8 @@ final class AccountSide {
     set(vector, Feature.GAP, gap[like]);
     set(vector, Feature.CREATOR_SHARE, ofCreator.length == 0 ? Context.UNKNOWN : ofCreator[like]);
     set(vector, Feature.AFFINITY, quantities.affinity()[like]);
-    set(vector, Feature.WATCHED, quantities.watched()[like]);
-    set(vector, Feature.ACCOUNT_WATCHED, othersWatched(account, quantities.watched()[like]));
+    set(vector, Feature.WATCHED, quantities.watched(like));
+    set(vector, Feature.ACCOUNT_WATCHED, othersWatched(account, quantities.watched(like)));
   }
 
   private static void set(double[] vector, Feature feature, double value) {

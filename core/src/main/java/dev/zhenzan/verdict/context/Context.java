@@ -31,7 +31,7 @@ public final class Context {
     this.findings = findings;
     float[] doubt = new float[likes.size()];
     for (int like = 0; like < doubt.length; like++) {
-      doubt[like] = findings.doubt[likes.row(like)];
+      doubt[like] = (float) findings.doubt.of(likes.row(like));
     }
     this.quantities =
         new Quantities(
@@ -45,9 +45,15 @@ public final class Context {
    *
    * @param lockstep greatest strength of a lockstep finding, nats, or {@link #NO_FINDING}
    * @param burst the same of a burst
-   * @param doubt what a row's own findings make of it, 0 to 1
+   * @param doubt what a row's own findings make of it
    */
-  public record Findings(float[] lockstep, float[] burst, float[] doubt) {}
+  public record Findings(float[] lockstep, float[] burst, Doubt doubt) {}
+
+  /** What a row's own findings make of it. */
+  public interface Doubt {
+    /** Probability that a row is invalid, 0 to 1. */
+    double of(int row);
+  }
 
   /** Is shown likes. */
   public interface Visitor {

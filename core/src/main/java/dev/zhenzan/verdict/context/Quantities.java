@@ -5,6 +5,11 @@ package dev.zhenzan.verdict.context;
  *
  * @param doubt what its own findings make of it, 0 to 1
  * @param affinity how near it is to its account's other likes
- * @param watched share of the video's length that was watched, or {@link Context#UNKNOWN}
+ * @param watched share of the video's length that was watched, or {@link Context#UNKNOWN}; empty
+ *     where no row of the log tells
  */
-record Quantities(float[] doubt, float[] affinity, float[] watched) {}
+record Quantities(float[] doubt, float[] affinity, float[] watched) {
+  float watched(int like) {
+    return watched.length == 0 ? Context.UNKNOWN : watched[like];
+  }
+}

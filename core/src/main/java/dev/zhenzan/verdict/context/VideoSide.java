@@ -82,7 +82,7 @@ final class VideoSide {
       ages.add(log);
       squaredAges.add(log * log);
     }
-    float share = quantities.watched()[like];
+    float share = quantities.watched(like);
     if (share < 0) {
       watched.skip();
     } else {

@@ -18,11 +18,10 @@ final class Watched {
 
   private Watched() {}
 
-  /** The share of each like, {@link Context#UNKNOWN} where no row tells. */
+  /** The share of each like; none at all where no row of the log tells. */
   static float[] of(Likes likes, VideoTable videos, Workers workers) {
-    float[] watched = new float[likes.size()];
-    Arrays.fill(watched, Context.UNKNOWN);
-    if (likes.table().hasDwell()) {
+    float[] watched = new float[likes.table().hasDwell() ? likes.size() : 0];
+    if (watched.length > 0) {
       Csr rows = rowsThatTell(likes.table());
       Ranges.of(rows.rows())
           .run(
