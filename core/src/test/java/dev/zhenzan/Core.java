@@ -17,6 +17,7 @@ final class Core {
     "dev.zhenzan.model..",
     "dev.zhenzan.sketch..",
     "dev.zhenzan.graph..",
+    "dev.zhenzan.trees..",
     "dev.zhenzan.detect..",
     "dev.zhenzan.verdict..",
     "dev.zhenzan.audience..",

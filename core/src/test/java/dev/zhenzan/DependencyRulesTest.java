@@ -25,7 +25,12 @@ class DependencyRulesTest {
   void import_seesThePackagesThatTheRulesNeed() {
     assertThat(Core.packages())
         .extracting("name")
-        .contains("dev.zhenzan.model", "dev.zhenzan.detect.lockstep", "dev.zhenzan.verdict");
+        .contains(
+            "dev.zhenzan.model",
+            "dev.zhenzan.trees",
+            "dev.zhenzan.detect.lockstep",
+            "dev.zhenzan.verdict",
+            "dev.zhenzan.verdict.context");
   }
 
   @Test
@@ -36,6 +41,21 @@ class DependencyRulesTest {
   @Test
   void graph_usesTheJdkOnly() {
     onlyDependsOn("dev.zhenzan.graph..", "java..", "org.jspecify..");
+  }
+
+  @Test
+  void trees_useTheJdkAndJspecifyOnly() {
+    onlyDependsOn("dev.zhenzan.trees..", "java..", "org.jspecify..");
+  }
+
+  @Test
+  void surroundings_areMeasuredWithoutKnowingHowTheyAreJudged() {
+    onlyDependsOn(
+        "dev.zhenzan.verdict.context..",
+        "dev.zhenzan.model..",
+        "dev.zhenzan.graph..",
+        "java..",
+        "org.jspecify..");
   }
 
   private static void onlyDependsOn(String own, String... others) {
@@ -73,7 +93,7 @@ class DependencyRulesTest {
   }
 
   @Test
-  void detect_knowsModelAndGraphOnly() {
+  void detect_knowsModelGraphAndTreesOnly() {
     noClasses()
         .that()
         .resideInAPackage("dev.zhenzan.detect..")
@@ -86,6 +106,7 @@ class DependencyRulesTest {
                             "dev.zhenzan.detect..",
                             "dev.zhenzan.model..",
                             "dev.zhenzan.graph..",
+                            "dev.zhenzan.trees..",
                             "dev.zhenzan.sketch.."))))
         .check(Core.CLASSES);
   }

@@ -155,10 +155,18 @@ public final class TreeModel {
     }
 
     private double number(String word) {
+      double number = parsed(word);
+      if (!Double.isFinite(number)) {
+        throw wrong("not a number: " + word);
+      }
+      return number;
+    }
+
+    private static double parsed(String word) {
       try {
         return Double.parseDouble(word);
       } catch (NumberFormatException e) {
-        throw new IllegalArgumentException("line " + at + ": not a number: " + word, e);
+        return Double.NaN;
       }
     }
 
