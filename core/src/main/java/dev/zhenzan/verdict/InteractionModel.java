@@ -2,6 +2,7 @@ package dev.zhenzan.verdict;
 
 import dev.zhenzan.trees.TreeModel;
 import dev.zhenzan.verdict.context.Feature;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,9 +35,25 @@ public record InteractionModel(TreeModel trees, double baseRate) {
     if (at == lines.size() || !lines.get(at).startsWith(BASE)) {
       throw new IllegalArgumentException("line " + (at + 1) + ": expected 'base RATE'");
     }
-    double baseRate = Double.parseDouble(lines.get(at).substring(BASE.length()));
-    List<String> trees = lines.subList(at + 1, lines.size());
+    double baseRate = baseRate(lines.get(at).substring(BASE.length()), at + 1);
+    // As a remark it leaves the trees' lines their numbers.
+    List<String> trees = new ArrayList<>(lines);
+    trees.set(at, "#");
     return new InteractionModel(TreeModel.parse(trees, Feature.names()), baseRate);
+  }
+
+  private static double baseRate(String word, int line) {
+    double rate;
+    try {
+      rate = Double.parseDouble(word);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("line " + line + ": not a number: " + word, e);
+    }
+    try {
+      return new BaseRate.Given(rate).share();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("line " + line + ": " + e.getMessage(), e);
+    }
   }
 
   /** Log odds (nats) at the base rate of the fit, at least {@link #FLOOR}. */
