@@ -20,86 +20,163 @@ import org.junit.jupiter.api.Test;
 
 class FusionTest {
   private static final Offset<Float> ROUNDING = within(1e-6f);
+  private static final Offset<Float> FLOATS = within(1e-4f);
+
+  /** Says of a like nothing but what its findings say. */
+  private static final String BY_FINDINGS =
+      """
+      base 0.5
+      tree
+      split lockstep 0
+      leaf -4
+      split lockstep 2
+      leaf 0.5
+      leaf 3
+      tree
+      split burst 0
+      leaf 0
+      leaf 4.5
+      """;
+
+  private static final String ALL_ARE_INVALID = "base 0.5\ntree\nleaf 6\n";
+
+  /** What {@link #BY_FINDINGS} makes of a like without a finding, of a weak and of a strong one. */
+  private static final float QUIET = (float) BaseRate.probability(-4);
+
+  private static final float WEAK = (float) BaseRate.probability(0.5);
+  private static final float STRONG = (float) BaseRate.probability(3);
 
   private final SmallLog log = SmallLog.empty();
 
+  private VerdictTable fuse(Evidence... evidence) {
+    return fuse(0, evidence);
+  }
+
   private VerdictTable fuse(double unseen, Evidence... evidence) {
+    return outcome(BY_FINDINGS, 0.5, unseen, evidence).verdicts();
+  }
+
+  private VerdictTable fuseBy(String model, Evidence... evidence) {
+    return outcome(model, 0.5, 0, evidence).verdicts();
+  }
+
+  private Fusion.Outcome outcome(
+      String model, double baseRate, double unseen, Evidence... evidence) {
     Map<Reason, Calibration.Line> lines = new EnumMap<>(Reason.class);
     Arrays.stream(Reason.values()).forEach(r -> lines.put(r, new Calibration.Line(1, 0)));
     return Fusion.fuse(
-        log.table(),
+        log.input(),
         List.of(evidence),
-        new Fusion.Rules(new Calibration(lines, unseen), DecisionPolicy.standard()),
+        new Fusion.Rules(
+            new Calibration(lines, unseen),
+            InteractionModel.parse(model.lines().toList()),
+            new BaseRate.Given(baseRate),
+            DecisionPolicy.standard()),
         Workers.sequential());
   }
 
-  /** A finding whose strength is the log odds of a probability. */
-  private static Evidence inGroup(int group, Reason reason, double probability, int... rows) {
+  private static Evidence inGroup(int group, Reason reason, double strength, int... rows) {
     float[] strengths = new float[rows.length];
-    Arrays.fill(strengths, (float) Math.log(probability / (1 - probability)));
+    Arrays.fill(strengths, (float) strength);
     return new Evidence(reason, rows, strengths, group);
   }
 
+  private static Evidence nats(Reason reason, double strength, int... rows) {
+    return inGroup(InteractionTable.ABSENT, reason, strength, rows);
+  }
+
+  /** A finding whose strength is the log odds of a probability. */
   private static Evidence finding(Reason reason, double probability, int... rows) {
-    return inGroup(InteractionTable.ABSENT, reason, probability, rows);
+    return nats(reason, Math.log(probability / (1 - probability)), rows);
   }
 
   @Test
-  void probability_withoutAFinding_isWhatNoDetectorSees() {
+  void like_withoutAFinding_hasTheModelsProbabilityAndNoReason() {
     log.like("a", "v", 0);
     VerdictTable verdicts = fuse(0.02);
 
-    assertThat(verdicts.probability(0)).isEqualTo(0.02f, ROUNDING);
+    assertThat(verdicts.probability(0)).isEqualTo(QUIET, ROUNDING);
     assertThat(verdicts.verdict(0)).isEqualTo(Verdict.VALID);
     assertThat(verdicts.reasons(0)).isZero();
     assertThat(verdicts.group(0)).isEqualTo(InteractionTable.ABSENT);
   }
 
   @Test
-  void probability_ofTwoReasons_isTheirNoisyOr() {
-    log.like("a", "v", 0);
-    VerdictTable verdicts =
-        fuse(
-            0.2,
-            finding(Reason.BURST_COMPOSITION, 0.5, 0),
-            finding(Reason.LOCKSTEP_SYNCHRONOUS, 0.75, 0));
+  void otherAct_withoutAFinding_hasTheProbabilityOfWhatNoDetectorSees() {
+    log.row("a", InteractionKind.SHARE, "v", 0);
+    VerdictTable verdicts = fuse(0.02);
 
-    // 1 - 0.5 * 0.25: what no detector sees is for rows of which none says anything.
-    assertThat(verdicts.probability(0)).isEqualTo(0.875f, ROUNDING);
-    assertThat(Reason.of(verdicts.reasons(0)))
-        .containsExactly(Reason.LOCKSTEP_SYNCHRONOUS, Reason.BURST_COMPOSITION);
+    assertThat(verdicts.probability(0)).isEqualTo(0.02f, ROUNDING);
+    assertThat(verdicts.reasons(0)).isZero();
   }
 
   @Test
-  void probability_ofTwoFindingsOfOneReason_isThatOfTheStronger() {
+  void screening_joinsTheModelsOpinionByNoisyOr() {
+    log.like("a", "v", 0);
+    VerdictTable verdicts =
+        fuse(
+            finding(Reason.IMPOSSIBLE_RATE, 0.5, 0),
+            finding(Reason.REGULAR_INTERVALS, 0.4, 0),
+            nats(Reason.LOCKSTEP_SYNCHRONOUS, 3, 0));
+
+    assertThat(verdicts.probability(0)).isEqualTo(1 - 0.5f * 0.6f * (1 - STRONG), ROUNDING);
+    assertThat(Reason.of(verdicts.reasons(0)))
+        .containsExactly(
+            Reason.IMPOSSIBLE_RATE, Reason.LOCKSTEP_SYNCHRONOUS, Reason.REGULAR_INTERVALS);
+  }
+
+  @Test
+  void twoFindingsOfOneReason_sayNoMoreThanTheStronger() {
     log.like("a", "v", 0).like("b", "v", 1);
     VerdictTable verdicts =
         fuse(
-            0,
-            inGroup(0, Reason.LOCKSTEP_SYNCHRONOUS, 0.6, 0, 1),
-            inGroup(1, Reason.LOCKSTEP_SYNCHRONOUS, 0.8, 1));
+            inGroup(0, Reason.LOCKSTEP_SYNCHRONOUS, 1, 0, 1),
+            inGroup(1, Reason.LOCKSTEP_SYNCHRONOUS, 3, 1),
+            inGroup(2, Reason.LOCKSTEP_SYNCHRONOUS, 0.5, 1));
 
-    assertThat(verdicts.probability(0)).isEqualTo(0.6f, ROUNDING);
-    assertThat(verdicts.probability(1)).isEqualTo(0.8f, ROUNDING);
+    assertThat(verdicts.probability(0)).isEqualTo(WEAK, ROUNDING);
+    assertThat(verdicts.probability(1)).isEqualTo(STRONG, ROUNDING);
     assertThat(verdicts.group(0)).isZero();
     assertThat(verdicts.group(1)).isEqualTo(1);
   }
 
   @Test
+  void meetings_withinHoursAndAtAnyTime_proveNoMoreThanTheStronger() {
+    log.like("a", "v", 0);
+    VerdictTable verdicts =
+        fuse(
+            inGroup(0, Reason.LOCKSTEP_SYNCHRONOUS, 1, 0),
+            inGroup(1, Reason.LOCKSTEP_COMMON_TARGETS, 3, 0));
+
+    assertThat(verdicts.probability(0)).isEqualTo(STRONG, ROUNDING);
+    assertThat(verdicts.group(0)).isEqualTo(1);
+    assertThat(Reason.of(verdicts.reasons(0))).containsExactly(Reason.LOCKSTEP_COMMON_TARGETS);
+  }
+
+  @Test
   void reason_thatAloneSaysLittle_countsButIsNotNamed() {
     log.like("a", "v", 0);
-    VerdictTable verdicts = fuse(0, finding(Reason.NO_DAILY_RHYTHM, 0.2, 0));
+    VerdictTable verdicts = fuse(finding(Reason.NO_DAILY_RHYTHM, 0.2, 0));
 
-    assertThat(verdicts.probability(0)).isEqualTo(0.2f, ROUNDING);
+    assertThat(verdicts.probability(0)).isEqualTo(1 - 0.8f * (1 - QUIET), ROUNDING);
     assertThat(verdicts.reasons(0)).isZero();
   }
 
   @Test
-  void group_ofARowThatIsLikelyValid_isNotNamed() {
+  void watching_isForTheModelToWeigh() {
     log.like("a", "v", 0);
-    VerdictTable verdicts = fuse(0, inGroup(0, Reason.LOCKSTEP_COMMON_TARGETS, 0.2, 0));
+    VerdictTable verdicts = fuse(finding(Reason.LIKE_WITHOUT_WATCHING, 0.9, 0));
+
+    assertThat(verdicts.probability(0)).isEqualTo(QUIET, ROUNDING);
+  }
+
+  @Test
+  void group_ofALikeThatIsLikelyValid_isNotNamed() {
+    log.like("a", "v", 0);
+    VerdictTable verdicts = fuse(inGroup(0, Reason.LOCKSTEP_COMMON_TARGETS, -1, 0));
 
     assertThat(verdicts.group(0)).isEqualTo(InteractionTable.ABSENT);
+    assertThat(verdicts.reasons(0)).isZero();
   }
 
   @Test
@@ -107,45 +184,111 @@ class FusionTest {
     log.like("a", "v", 0).like("b", "v", 0).like("c", "v", 0).like("d", "v", 0);
     VerdictTable verdicts =
         fuse(
-            0,
-            finding(Reason.BURST_COMPOSITION, 0.49, 0),
-            finding(Reason.BURST_COMPOSITION, 0.55, 1),
-            finding(Reason.BURST_COMPOSITION, 0.95, 2),
-            finding(Reason.IMPOSSIBLE_RATE, 0.95, 3));
+            nats(Reason.BURST_COMPOSITION, -1, 0),
+            nats(Reason.BURST_COMPOSITION, 1, 1),
+            nats(Reason.LOCKSTEP_SYNCHRONOUS, 3, 2, 3),
+            finding(Reason.IMPOSSIBLE_RATE, 0.6, 3));
 
     assertThat(List.of(0, 1, 2, 3))
         .extracting(verdicts::verdict)
         .containsExactly(
             Verdict.VALID, Verdict.SUSPECT, Verdict.INVALID_SOPHISTICATED, Verdict.INVALID_GENERAL);
+    assertThat(Reason.of(verdicts.reasons(1))).containsExactly(Reason.BURST_COMPOSITION);
   }
 
   @Test
   void probability_neverReachesOne() {
-    log.like("a", "v", 0);
-    VerdictTable verdicts = fuse(0, finding(Reason.IMPOSSIBLE_RATE, 1 - 1e-12, 0));
+    log.like("a", "v", 0).row("a", InteractionKind.VIEW, "w", 0);
+    VerdictTable verdicts = fuse(finding(Reason.IMPOSSIBLE_RATE, 1 - 1e-12, 0, 1));
 
     assertThat(verdicts.probability(0)).isLessThan(1).isGreaterThan(0.999f);
+    assertThat(verdicts.probability(1)).isLessThan(1).isGreaterThan(0.999f);
   }
 
   @Test
-  void account_mostOfWhoseLikesAreInvalid_lendsItsOtherLikesThatDoubt() {
+  void baseRate_movesTheLogOddsOfLikesAndIsTold() {
+    log.like("a", "v", 0);
+    Fusion.Outcome outcome = outcome(BY_FINDINGS, 0.2, 0, nats(Reason.LOCKSTEP_SYNCHRONOUS, 3, 0));
+
+    assertThat(outcome.baseRate()).isEqualTo(0.2);
+    assertThat(outcome.verdicts().probability(0))
+        .isEqualTo((float) BaseRate.probability(3 - Math.log(4)), ROUNDING);
+  }
+
+  @Test
+  void like_withoutAFindingOfItsOwn_isNeverCalledInvalid() {
+    log.like("a", "v", 0).like("b", "v", 1).like("c", "v", 2).like("d", "v", 3);
+    VerdictTable verdicts =
+        fuseBy(
+            ALL_ARE_INVALID,
+            nats(Reason.LOCKSTEP_SYNCHRONOUS, -2, 1),
+            nats(Reason.BURST_COMPOSITION, -2, 2),
+            nats(Reason.LOCKSTEP_SYNCHRONOUS, -2.1, 3));
+
+    float sure = (float) BaseRate.probability(6);
+    assertThat(verdicts.probability(0)).isEqualTo(0.8f + 0.25f * (sure - 0.8f), ROUNDING);
+    assertThat(List.of(0, 1, 2, 3))
+        .extracting(verdicts::verdict)
+        .containsExactly(
+            Verdict.SUSPECT,
+            Verdict.INVALID_SOPHISTICATED,
+            Verdict.INVALID_SOPHISTICATED,
+            Verdict.SUSPECT);
+  }
+
+  @Test
+  void like_doubtedForNothingButItsAudience_saysSo() {
+    log.like("a", "v", 0).like("b", "v", 1);
+    VerdictTable verdicts = fuseBy(ALL_ARE_INVALID, nats(Reason.BURST_COMPOSITION, 1, 1));
+
+    assertThat(Reason.of(verdicts.reasons(0))).containsExactly(Reason.UNUSUAL_AUDIENCE);
+    assertThat(Reason.of(verdicts.reasons(1))).containsExactly(Reason.BURST_COMPOSITION);
+  }
+
+  @Test
+  void like_ofADoubtedAccount_saysSoWhereItIsDoubtedItself() {
+    for (int i = 0; i < 4; i++) {
+      log.like("a", "v" + i, i).like("b", "w" + i, i);
+    }
+    Evidence most = nats(Reason.LOCKSTEP_SYNCHRONOUS, 3, 0, 2, 4, 1, 3);
+
+    assertThat(Reason.of(fuseBy(ALL_ARE_INVALID, most).reasons(6)))
+        .containsExactly(Reason.ACCOUNT_MOSTLY_INVALID);
+    // Of b's three others two were found: 0.64 of doubt each on average.
+    assertThat(Reason.of(fuseBy(ALL_ARE_INVALID, most).reasons(7)))
+        .containsExactly(Reason.ACCOUNT_MOSTLY_INVALID);
+    assertThat(fuse(most).reasons(6)).isZero();
+  }
+
+  @Test
+  void likes_ofAnAccountOfThree_doNotNameTheAccount() {
+    log.like("a", "v0", 0).like("a", "v1", 1).like("a", "v2", 2);
+    VerdictTable verdicts = fuseBy(ALL_ARE_INVALID, nats(Reason.LOCKSTEP_SYNCHRONOUS, 3, 0, 1));
+
+    assertThat(Reason.of(verdicts.reasons(2))).containsExactly(Reason.UNUSUAL_AUDIENCE);
+  }
+
+  @Test
+  void account_mostOfWhoseLikesAreInvalid_lendsItsOtherActsThatDoubt() {
     for (int i = 0; i < 5; i++) {
       log.like("a", "v" + i, i).like("b", "v" + i, i);
     }
-    VerdictTable verdicts = fuse(0, finding(Reason.LOCKSTEP_SYNCHRONOUS, 0.9, 0, 2, 4, 6));
+    log.row("a", InteractionKind.FOLLOW, "w", 9).row("b", InteractionKind.FOLLOW, "w", 9);
+    VerdictTable verdicts = fuse(nats(Reason.LOCKSTEP_SYNCHRONOUS, 3, 0, 2, 4, 6));
 
-    // Of a's four other likes each is invalid with 0.9.
-    assertThat(verdicts.probability(8)).isEqualTo(0.9f, within(1e-4f));
-    assertThat(Reason.of(verdicts.reasons(8))).containsExactly(Reason.ACCOUNT_MOSTLY_INVALID);
-    assertThat(verdicts.probability(9)).isZero();
+    assertThat(verdicts.probability(10)).isEqualTo((4 * STRONG + QUIET) / 5, FLOATS);
+    assertThat(Reason.of(verdicts.reasons(10))).containsExactly(Reason.ACCOUNT_MOSTLY_INVALID);
+    assertThat(verdicts.probability(11)).isZero();
+    assertThat(verdicts.reasons(11)).isZero();
   }
 
   @Test
   void account_ofThreeLikes_lendsNothing() {
     log.like("a", "v0", 0).like("a", "v1", 1).like("a", "v2", 2);
-    VerdictTable verdicts = fuse(0, finding(Reason.LOCKSTEP_SYNCHRONOUS, 0.9, 0, 1));
+    log.row("a", InteractionKind.FOLLOW, "w", 9);
+    VerdictTable verdicts = fuse(nats(Reason.LOCKSTEP_SYNCHRONOUS, 3, 0, 1, 2));
 
-    assertThat(verdicts.probability(2)).isZero();
+    assertThat(verdicts.probability(3)).isZero();
   }
 
   @Test
@@ -157,7 +300,7 @@ class FusionTest {
         fuse(0.01, finding(Reason.DUPLICATE_ROW, 0.999, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19));
 
     for (int row = 0; row < 20; row += 2) {
-      assertThat(verdicts.probability(row)).isEqualTo(0.01f, ROUNDING);
+      assertThat(verdicts.probability(row)).isEqualTo(QUIET, ROUNDING);
       assertThat(verdicts.verdict(row + 1)).isEqualTo(Verdict.VALID);
       assertThat(verdicts.reasons(row + 1)).isEqualTo(Reason.DUPLICATE_ROW.bit());
     }
@@ -167,11 +310,11 @@ class FusionTest {
   void companions_ofADoubtedLike_areDoubtedWithIt() {
     log.row("a", InteractionKind.VIEW, "v", 0).like("a", "v", 1);
     log.row("a", InteractionKind.COMMENT, "v", 2).row("a", InteractionKind.VIEW, "w", 3);
-    log.row("b", InteractionKind.VIEW, "v", 4);
-    VerdictTable verdicts = fuse(0, inGroup(7, Reason.LOCKSTEP_SYNCHRONOUS, 0.95, 1));
+    log.row("b", InteractionKind.VIEW, "v", 4).unlike("a", "v", 5);
+    VerdictTable verdicts = fuse(inGroup(7, Reason.LOCKSTEP_SYNCHRONOUS, 3, 1));
 
-    for (int row : new int[] {0, 2}) {
-      assertThat(verdicts.probability(row)).isEqualTo(0.95f, ROUNDING);
+    for (int row : new int[] {0, 2, 5}) {
+      assertThat(verdicts.probability(row)).isEqualTo(STRONG, ROUNDING);
       assertThat(verdicts.reasons(row)).isEqualTo(Reason.LOCKSTEP_SYNCHRONOUS.bit());
       assertThat(verdicts.group(row)).isEqualTo(7);
     }
@@ -191,42 +334,25 @@ class FusionTest {
   }
 
   @Test
-  void companions_ofADoubtedLikeWrittenTwice_shareTheFirstOnesDoubtAlone() {
+  void duplicate_ofAnInvalidLike_isAsInvalidAndOfTheSameKind() {
     log.like("a", "v", 1).like("a", "v", 1).row("a", InteractionKind.VIEW, "v", 0);
     VerdictTable verdicts =
-        fuse(
-            0,
-            finding(Reason.DUPLICATE_ROW, 0.999, 1),
-            finding(Reason.BURST_COMPOSITION, 0.6, 0, 1));
+        fuse(finding(Reason.DUPLICATE_ROW, 0.999, 1), nats(Reason.LOCKSTEP_SYNCHRONOUS, 3, 0));
 
-    assertThat(verdicts.probability(2)).isEqualTo(0.6f, ROUNDING);
-    assertThat(verdicts.reasons(2)).isEqualTo(Reason.BURST_COMPOSITION.bit());
-  }
-
-  @Test
-  void duplicate_ofAnInvalidLike_isAsInvalidAndOfTheSameKind() {
-    log.like("a", "v", 1).like("a", "v", 1);
-    VerdictTable verdicts =
-        fuse(
-            0, finding(Reason.DUPLICATE_ROW, 0.999, 1), finding(Reason.BURST_COMPOSITION, 0.95, 0));
-
-    assertThat(verdicts.probability(1)).isEqualTo(0.95f, ROUNDING);
+    assertThat(verdicts.probability(1)).isEqualTo(STRONG, ROUNDING);
     assertThat(verdicts.verdict(1)).isEqualTo(Verdict.INVALID_SOPHISTICATED);
     assertThat(Reason.of(verdicts.reasons(1)))
-        .containsExactly(Reason.DUPLICATE_ROW, Reason.BURST_COMPOSITION);
+        .containsExactly(Reason.DUPLICATE_ROW, Reason.LOCKSTEP_SYNCHRONOUS);
+    assertThat(verdicts.reasons(2)).isEqualTo(Reason.LOCKSTEP_SYNCHRONOUS.bit());
   }
 
   @Test
-  void meetings_withinHoursAndAtAnyTime_proveNoMoreThanTheStronger() {
-    log.like("a", "v", 0);
-    VerdictTable verdicts =
-        fuse(
-            0,
-            inGroup(0, Reason.LOCKSTEP_SYNCHRONOUS, 0.6, 0),
-            inGroup(1, Reason.LOCKSTEP_COMMON_TARGETS, 0.8, 0));
+  void likeGivenAgain_isAsInvalidAsTheFirst() {
+    log.like("a", "v", 9).like("a", "v", 1).like("b", "v", 2);
+    VerdictTable verdicts = fuse(inGroup(3, Reason.LOCKSTEP_SYNCHRONOUS, 3, 1));
 
-    assertThat(verdicts.probability(0)).isEqualTo(0.8f, ROUNDING);
-    assertThat(verdicts.group(0)).isEqualTo(1);
-    assertThat(Reason.of(verdicts.reasons(0))).containsExactly(Reason.LOCKSTEP_COMMON_TARGETS);
+    assertThat(verdicts.probability(0)).isEqualTo(STRONG, ROUNDING);
+    assertThat(verdicts.group(0)).isEqualTo(3);
+    assertThat(verdicts.probability(2)).isEqualTo(QUIET, ROUNDING);
   }
 }
