@@ -61,7 +61,8 @@ public final class SmallLog {
     return row(account, InteractionKind.VIEW, video, second, context);
   }
 
-  private SmallLog row(
+  /** Adds a row of any kind with something beside the four columns. */
+  public SmallLog row(
       String account,
       InteractionKind kind,
       String video,
@@ -80,6 +81,14 @@ public final class SmallLog {
     OptionalInt unknown = OptionalInt.empty();
     OptionalLong registered = OptionalLong.of(micros(registeredSecond));
     accounts.add(new Account(id, registered, unknown, unknown, unknown));
+    return this;
+  }
+
+  /** Says how long a video is, and nothing else of it. */
+  public SmallLog lasts(String video, int millis) {
+    int id = rows.videos().intern(video);
+    OptionalInt duration = OptionalInt.of(millis);
+    videos.add(new Video(id, OptionalInt.empty(), OptionalLong.empty(), "", List.of(), duration));
     return this;
   }
 
