@@ -58,10 +58,10 @@ class LightGbmTextTest {
     List<GroupSample> samples = RandomGroups.samples(seed, 3_000);
     String text =
         new BoostedTrees(20, "num_leaves=8 max_depth=4 learning_rate=0.2 min_data_in_leaf=20")
-            .fit(samples);
+            .fit(GroupSample.trainingSet(samples));
     GroupModel model = GroupModel.parse(LightGbmText.convert(text));
     double[] expected = logOdds(text, samples);
-    assertThat(model.trees()).isEqualTo(20);
+    assertThat(model.trees().trees()).isEqualTo(20);
     for (int i = 0; i < expected.length; i++) {
       // Leaves are kept to six digits, and twenty of them are added.
       assertThat(model.logOdds(samples.get(i).features()))
@@ -71,7 +71,7 @@ class LightGbmTextTest {
   }
 
   private static double[] logOdds(String text, List<GroupSample> samples) throws LGBMException {
-    double[] matrix = BoostedTrees.matrix(samples);
+    double[] matrix = GroupSample.trainingSet(samples).matrix();
     int columns = matrix.length / samples.size();
     try (LGBMBooster booster = LGBMBooster.loadModelFromString(text)) {
       return booster.predictForMat(
@@ -81,9 +81,9 @@ class LightGbmTextTest {
 
   @Test
   void sameSamples_makeTheSameText() {
-    BoostedTrees trees = new BoostedTrees(5, BoostedTrees.defaults().parameters());
-    assertThat(trees.fit(RandomGroups.samples(4, 1_000)))
-        .isEqualTo(trees.fit(RandomGroups.samples(4, 1_000)));
+    BoostedTrees trees = new BoostedTrees(5, BoostedTrees.ofGroups().parameters());
+    assertThat(trees.fit(GroupSample.trainingSet(RandomGroups.samples(4, 1_000))))
+        .isEqualTo(trees.fit(GroupSample.trainingSet(RandomGroups.samples(4, 1_000))));
   }
 
   @ParameterizedTest

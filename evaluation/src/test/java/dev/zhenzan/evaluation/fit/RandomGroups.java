@@ -19,7 +19,11 @@ final class RandomGroups {
             chance.uniform(),
             chance.below(3)),
         new GroupFeatures.Timing(
-            chance.uniform(), chance.uniform(), chance.uniform(0, 1.2), chance.logUniform(1, 400)),
+            chance.uniform(),
+            chance.uniform(),
+            chance.uniform(0, 1.2),
+            chance.logUniform(1, 400),
+            chance.uniform()),
         new GroupFeatures.Company(
             chance.logUniform(0.1, 200) - 0.1,
             chance.uniform(0, 2),
@@ -29,6 +33,9 @@ final class RandomGroups {
             chance.uniform(-1, 1)),
         new GroupFeatures.Creators(
             chance.happens(0.3) ? 0 : chance.logUniform(1, 100), chance.uniform()),
+        chance.happens(0.3)
+            ? GroupFeatures.Ages.UNKNOWN
+            : new GroupFeatures.Ages(chance.uniform(0, 8), chance.uniform(0, 3)),
         chance.uniform(-2, 3));
   }
 
