@@ -29,13 +29,24 @@ final class Affinity {
 
   private Affinity(Likes likes, int[] columnOf, float[] points) {
     this.likes = likes;
-    this.columnOf = columnOf;
     this.points = points;
+    this.columnOf = Arrays.stream(columnOf).map(this::ifPlaced).toArray();
     setMean();
   }
 
+  /** A column that nothing was learnt of has no point. */
+  private int ifPlaced(int column) {
+    for (int k = 0; column >= 0 && k < DIMENSIONS; k++) {
+      if (points[column * DIMENSIONS + k] != 0) {
+        return column;
+      }
+    }
+    return -1;
+  }
+
   /**
-   * The affinity of each like; 0 where its video has too few likes to be placed.
+   * The affinity of each like; 0 where its video has too few likes to be placed, or none that is
+   * trusted and of an account that likes something else.
    *
    * @param doubt of each like, 0 to 1
    */

@@ -73,6 +73,24 @@ class AffinityTest {
   }
 
   @Test
+  void likes_ofAVideoAllOfWhoseLikesAreDoubted_areOfNone() {
+    fans(5);
+    for (int fan = 0; fan < 6; fan++) {
+      log.like("fan" + fan, "hired", 200_000 + fan);
+    }
+    Likes likes = likes();
+    float[] doubt = new float[likes.size()];
+    for (int like = likes.size() - 6; like < likes.size(); like++) {
+      doubt[like] = 0.9f;
+    }
+    float[] affinity = Affinity.of(likes, doubt, Workers.sequential());
+
+    for (int like = likes.size() - 6; like < likes.size(); like++) {
+      assertThat(affinity[like]).isZero();
+    }
+  }
+
+  @Test
   void smallLog_hasNone() {
     log.like("a", "v", 0);
 
