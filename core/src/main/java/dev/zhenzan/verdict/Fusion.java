@@ -114,6 +114,8 @@ public final class Fusion {
     if (1 - survival[row] >= NAMED) {
       reasons[row] = likes.reasons(row, opinions);
       group[row] = opinions.group(row);
+    } else {
+      reasons[row] &= ~Reason.LIKE_WITHOUT_WATCHING.bit();
     }
   }
 

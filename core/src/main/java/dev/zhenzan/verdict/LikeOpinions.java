@@ -28,17 +28,20 @@ final class LikeOpinions {
   private final float[] logOdds;
   private final boolean[] accountDoubted;
   private final double shift;
-  private final double baseRate;
+  private final Rates rates;
   private final Context.Findings findings;
 
   private LikeOpinions(
-      float[] logOdds, boolean[] accountDoubted, double[] fittedAndActual, Context.Findings found) {
+      Context.Findings findings, float[] logOdds, boolean[] accountDoubted, Rates rates) {
+    this.findings = findings;
     this.logOdds = logOdds;
     this.accountDoubted = accountDoubted;
-    this.baseRate = fittedAndActual[1];
-    this.shift = BaseRate.shift(fittedAndActual[0], fittedAndActual[1]);
-    this.findings = found;
+    this.rates = rates;
+    this.shift = BaseRate.shift(rates.fitted, rates.actual);
   }
+
+  /** Shares of likes that are invalid before anything is looked at: in the fit, and in the log. */
+  private record Rates(double fitted, double actual) {}
 
   static LikeOpinions of(AuditInput input, Opinions opinions, Fusion.Rules rules, Workers workers) {
     Context.Findings findings = opinions.findings();
@@ -63,9 +66,8 @@ final class LikeOpinions {
         all.addQuiet();
       }
     }
-    double actual = rules.baseRate().of(all);
-    return new LikeOpinions(
-        logOdds, accountDoubted, new double[] {model.baseRate(), actual}, findings);
+    Rates rates = new Rates(model.baseRate(), rules.baseRate().of(all));
+    return new LikeOpinions(findings, logOdds, accountDoubted, rates);
   }
 
   /** Whether a detector found something on a row itself, and did not explain it away. */
@@ -75,7 +77,7 @@ final class LikeOpinions {
 
   /** The share of likes that is taken to be invalid before anything is looked at. */
   double baseRate() {
-    return baseRate;
+    return rates.actual;
   }
 
   /** Whether the model judges a row: the first like of its account and video. */

@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /**
  * What is measured around a like. Times are of the log; <i>near</i> likes are the {@value
- * VideoSide#NEAR} before and after on the same video. What a log does not tell is {@link
- * Context#UNKNOWN}.
+ * VideoSide#NEAR} before and after on the same video, or as many more after the first and before
+ * the last. What a log does not tell is {@link Context#UNKNOWN}.
  */
 public enum Feature {
   /** Greatest strength of a lockstep finding on it, nats; {@link Context#NO_FINDING} where none. */

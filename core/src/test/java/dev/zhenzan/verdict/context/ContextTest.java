@@ -56,7 +56,7 @@ class ContextTest {
       burst[row] = (float) random.nextDouble(-12, 8);
       doubt[row] = (float) Math.pow(random.nextDouble(), 3);
     }
-    return new Context.Findings(lockstep, burst, doubt);
+    return new Context.Findings(lockstep, burst, row -> doubt[row]);
   }
 
   /** A vector for each row, of no length where it is not shown. */
@@ -110,7 +110,7 @@ class ContextTest {
   private static Context.Findings none(InteractionTable table) {
     float[] nothing = new float[table.size()];
     Arrays.fill(nothing, Context.NO_FINDING);
-    return new Context.Findings(nothing, nothing, new float[table.size()]);
+    return new Context.Findings(nothing, nothing, row -> 0);
   }
 
   @ParameterizedTest

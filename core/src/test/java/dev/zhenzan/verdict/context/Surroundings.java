@@ -42,7 +42,7 @@ record Surroundings(
     return switch (feature) {
       case LOCKSTEP -> findings.lockstep()[like];
       case BURST -> findings.burst()[like];
-      case ACCOUNT_DOUBT -> mean(mine, like, row -> findings.doubt()[row]);
+      case ACCOUNT_DOUBT -> mean(mine, like, row -> findings.doubt().of(row));
       case ACCOUNT_LIKES -> mine.size();
       case ACCOUNT_AFFINITY -> mean(mine, like, row -> affinity[row]);
       case ACCOUNT_SPAN -> Math.log1p(hours(mine));
@@ -57,13 +57,13 @@ record Surroundings(
       case VIDEO_LIKES -> ofVideo.size();
       case VIDEO_PACE -> pace(ofVideo);
       case VIDEO_AFFINITY -> mean(ofVideo, like, row -> affinity[row]);
-      case VIDEO_DOUBT -> mean(ofVideo, like, row -> findings.doubt()[row]);
+      case VIDEO_DOUBT -> mean(ofVideo, like, row -> findings.doubt().of(row));
       case VIDEO_AGE -> Math.log1p((time(like) - time(ofVideo.getFirst())) / HOUR);
       case NEAR_PACE -> pace(near);
       case NEAR_RUSH -> pace(near) - pace(ofVideo);
       case NEAR_AFFINITY -> mean(near, like, row -> affinity[row]);
       case NEAR_PASSERS_BY -> mean(near, like, row -> theirs(row) <= 2 ? 1 : 0);
-      case NEAR_DOUBT -> mean(near, like, row -> findings.doubt()[row]);
+      case NEAR_DOUBT -> mean(near, like, row -> findings.doubt().of(row));
       case NEAR_ACTIVITY -> mean(near, like, row -> Math.log(theirs(row)));
       case NEAR_NEWCOMERS -> mean(near, like, row -> oneIf(age(row), age(row) < 30));
       case NEAR_AGE_SPREAD -> spread(near, like);

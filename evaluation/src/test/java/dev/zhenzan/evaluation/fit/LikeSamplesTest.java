@@ -36,7 +36,7 @@ class LikeSamplesTest {
     static Sums of(World world) {
       Sums sums = new Sums();
       float[] none = new float[world.input().interactions().size()];
-      Context.Findings findings = new Context.Findings(none, none, none);
+      Context.Findings findings = new Context.Findings(none, none, row -> 0);
       Context.of(world.input(), findings, Workers.sequential())
           .visit(
               Workers.sequential(),
