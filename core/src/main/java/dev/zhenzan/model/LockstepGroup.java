@@ -26,14 +26,21 @@ public record LockstepGroup(
     Objects.requireNonNull(significance, "significance");
   }
 
+  /** The same with other p- and q-values, 0 to 1. */
+  public LockstepGroup withChance(double pValue, double qValue) {
+    Significance other =
+        new Significance(significance.expected, significance.suspiciousness, pValue, qValue);
+    return new LockstepGroup(accounts, videos, rows, window, other, synchronous);
+  }
+
   /**
    * How improbable a block is if accounts act independently given their activity.
    *
    * @param expected interactions that the block would hold by chance
    * @param suspiciousness negative logarithm (nats) of the probability of its mass; not bounded
-   * @param pValue the probability of a block as improbable anywhere in the log, corrected for the
-   *     number of blocks looked at, 0 to 1
-   * @param qValue the false discovery rate among the groups at least as improbable, 0 to 1
+   * @param pValue a bound on the probability that any block of the log is as improbable, 0 to 1
+   * @param qValue the false discovery rate among the groups at least as improbable, of all that
+   *     were looked at, 0 to 1
    */
   public record Significance(
       double expected, double suspiciousness, double pValue, double qValue) {}

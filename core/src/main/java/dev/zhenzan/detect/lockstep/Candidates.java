@@ -51,7 +51,7 @@ final class Candidates {
             Arrays.stream(block.cells()).map(cells::videoOfCell).sorted().distinct().toArray(),
             rows,
             new Period(from, to),
-            Significances.of(block, cells),
+            new LockstepGroup.Significance(block.expectedMass(), block.surprise(), 1, 1),
             cells.scale() != Scale.WHOLE_LOG);
     return new Candidate(group, membership, edgeOf, cells.scale());
   }

@@ -33,6 +33,9 @@ public final class LockstepDetector implements Detector {
   /** Log odds below which friends, fans or followers explain a group: it says nothing. */
   public static final double EXPLAINED = -5;
 
+  /** False discovery rate up to which a group is no chance, and reported. */
+  static final double MAX_FALSE_DISCOVERY = 0.05;
+
   private final GroupModel model;
 
   /** A detector that judges groups by a model. */
@@ -96,17 +99,20 @@ public final class LockstepDetector implements Detector {
     List<Evidence> evidence = new ArrayList<>();
     List<LockstepGroup> groups = new ArrayList<>();
     for (FoundGroup group : found) {
-      if (group.logOdds() >= REPORTED) {
-        evidence.add(group.evidence(groups.size()));
-        evidence.add(group.evidence(stragglers.of(group.group()), groups.size()));
+      boolean hired = group.logOdds() >= REPORTED;
+      boolean reported = hired && group.group().significance().qValue() <= MAX_FALSE_DISCOVERY;
+      int index = reported ? groups.size() : InteractionTable.ABSENT;
+      if (group.logOdds() >= EXPLAINED) {
+        evidence.add(group.evidence(index));
+      }
+      if (hired) {
+        evidence.add(group.evidence(stragglers.of(group.group()), index));
+      }
+      if (reported) {
         groups.add(group.group());
-      } else if (group.logOdds() >= EXPLAINED) {
-        evidence.add(group.evidence(InteractionTable.ABSENT));
       }
     }
     return new Detection(
-        evidence,
-        Significances.withQValues(groups),
-        List.of(new DetectorRun("lockstep", "", groups.size())));
+        evidence, groups, List.of(new DetectorRun("lockstep", "", groups.size())));
   }
 }
