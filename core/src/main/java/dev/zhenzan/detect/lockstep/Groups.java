@@ -12,18 +12,15 @@ final class Groups {
   private final Workbenches<GroupMeasure> benches;
   private final Workbenches<Significances> significances;
 
-  /**
-   * Judges the groups of one log.
-   *
-   * @param interests community of each video
-   */
-  Groups(Background background, int[] interests, GroupModel model, Workers workers) {
+  /** Judges the groups of one log. */
+  Groups(
+      Background background, InterestCommunities interests, GroupModel model, Workers workers) {
     this.model = model;
-    this.benches = new Workbenches<>(workers, () -> new GroupMeasure(background, interests));
+    this.benches = new Workbenches<>(workers, () -> new GroupMeasure(background, interests.broad()));
     List<Strata> nulls =
         List.of(
             Strata.hours(background.graph()),
-            Strata.daysAndInterests(background.graph(), interests));
+            Strata.daysAndInterests(background.graph(), interests.fine()));
     this.significances = new Workbenches<>(workers, () -> new Significances(background, nulls));
   }
 

@@ -11,9 +11,13 @@ import java.util.BitSet;
  * of the null model: that two videos of one topic share likers is explained by the topic.
  *
  * <p>A community smaller than a lockstep group's targets may be would explain the group away, so
- * small ones are folded into stratum 0, the rest.
+ * where groups are looked for small ones are folded into one, the rest; not where it is to be
+ * proven that no interest explains a group.
+ *
+ * @param broad community of each video, 0 the rest
+ * @param fine the same with small ones as they are, 0 where a video's community is not known
  */
-final class InterestCommunities {
+record InterestCommunities(int[] broad, int[] fine) {
   private static final int DIMENSIONS = 64;
   private static final int MAX_COMMUNITIES = 64;
   private static final int VIDEOS_A_COMMUNITY = 60;
@@ -21,24 +25,26 @@ final class InterestCommunities {
   private static final double MIN_SHARE = 0.4;
   private static final int MIN_DEGREE = 5;
 
-  private InterestCommunities() {}
-
-  /** The stratum of each video, 0 the rest. */
-  static int[] of(LikeGraph graph, BitSet leftOut, Workers workers) {
+  /** The communities of the likes that are not left out. */
+  static InterestCommunities of(LikeGraph graph, BitSet leftOut, Workers workers) {
     int[] column = columns(graph, leftOut);
     int columns = Arrays.stream(column).max().orElse(-1) + 1;
-    int[] stratum = new int[graph.videos()];
+    int[] broad = new int[graph.videos()];
+    int[] fine = new int[graph.videos()];
     int clusters = Math.min(MAX_COMMUNITIES, columns / VIDEOS_A_COMMUNITY);
     if (clusters < 2) {
-      return stratum;
+      return new InterestCommunities(broad, fine);
     }
     float[] points = BipartiteEmbedding.columns(edges(graph, column, leftOut), DIMENSIONS, workers);
     int[] cluster = SphericalKMeans.cluster(points, DIMENSIONS, clusters, workers);
     int[] renumbered = withoutSmall(cluster, clusters);
-    for (int video = 0; video < stratum.length; video++) {
-      stratum[video] = column[video] < 0 ? 0 : renumbered[cluster[column[video]]];
+    for (int video = 0; video < column.length; video++) {
+      if (column[video] >= 0) {
+        broad[video] = renumbered[cluster[column[video]]];
+        fine[video] = 1 + cluster[column[video]];
+      }
     }
-    return stratum;
+    return new InterestCommunities(broad, fine);
   }
 
   private static int[] columns(LikeGraph graph, BitSet leftOut) {

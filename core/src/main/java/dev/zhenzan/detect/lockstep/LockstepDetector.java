@@ -61,8 +61,9 @@ public final class LockstepDetector implements Detector {
   private List<FoundGroup> find(LikeGraph graph, AuditInput input, Workers workers) {
     List<Candidate> found = new ArrayList<>();
     search(graph, new int[graph.videos()], BROAD_LIFT, workers, found);
-    int[] interests = InterestCommunities.of(graph, noInterest(found, graph), workers);
-    search(graph, interests, FINE_LIFT, workers, found);
+    InterestCommunities interests =
+        InterestCommunities.of(graph, noInterest(found, graph), workers);
+    search(graph, interests.broad(), FINE_LIFT, workers, found);
     List<Candidate> parts = Halves.of(graph, found, workers);
     Background background = Background.of(graph, input, workers);
     return new Groups(background, interests, model, workers).of(Candidates.distinct(parts));
