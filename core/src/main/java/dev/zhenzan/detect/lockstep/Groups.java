@@ -20,7 +20,8 @@ final class Groups {
     List<Strata> nulls =
         List.of(
             Strata.hours(background.graph()),
-            Strata.daysAndInterests(background.graph(), interests.fine()));
+            Strata.daysAndInterests(background.graph(), interests.broad()),
+            Strata.interests(background.graph(), interests.fine()));
     this.significances = new Workbenches<>(workers, () -> new Significances(background, nulls));
   }
 

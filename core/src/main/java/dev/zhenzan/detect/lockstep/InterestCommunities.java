@@ -5,6 +5,7 @@ import dev.zhenzan.graph.SphericalKMeans;
 import dev.zhenzan.graph.Workers;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Broad communities of interest among the videos, learnt from who likes what. They are the strata
@@ -15,12 +16,14 @@ import java.util.BitSet;
  * proven that no interest explains a group.
  *
  * @param broad community of each video, 0 the rest
- * @param fine the same with small ones as they are, 0 where a video's community is not known
+ * @param fine more and smaller ones where videos are few, small ones as they are; 0 where a video's
+ *     community is not known
  */
 record InterestCommunities(int[] broad, int[] fine) {
   private static final int DIMENSIONS = 64;
   private static final int MAX_COMMUNITIES = 64;
   private static final int VIDEOS_A_COMMUNITY = 60;
+  private static final int VIDEOS_A_FINE_COMMUNITY = 15;
   private static final int MIN_VIDEOS = 50;
   private static final double MIN_SHARE = 0.4;
   private static final int MIN_DEGREE = 5;
@@ -29,22 +32,24 @@ record InterestCommunities(int[] broad, int[] fine) {
   static InterestCommunities of(LikeGraph graph, BitSet leftOut, Workers workers) {
     int[] column = columns(graph, leftOut);
     int columns = Arrays.stream(column).max().orElse(-1) + 1;
-    int[] broad = new int[graph.videos()];
-    int[] fine = new int[graph.videos()];
     int clusters = Math.min(MAX_COMMUNITIES, columns / VIDEOS_A_COMMUNITY);
+    int fineClusters = Math.min(MAX_COMMUNITIES, columns / VIDEOS_A_FINE_COMMUNITY);
     if (clusters < 2) {
-      return new InterestCommunities(broad, fine);
+      return new InterestCommunities(new int[graph.videos()], new int[graph.videos()]);
     }
     float[] points = BipartiteEmbedding.columns(edges(graph, column, leftOut), DIMENSIONS, workers);
     int[] cluster = SphericalKMeans.cluster(points, DIMENSIONS, clusters, workers);
+    int[] fine =
+        fineClusters == clusters
+            ? cluster
+            : SphericalKMeans.cluster(points, DIMENSIONS, fineClusters, workers);
     int[] renumbered = withoutSmall(cluster, clusters);
-    for (int video = 0; video < column.length; video++) {
-      if (column[video] >= 0) {
-        broad[video] = renumbered[cluster[column[video]]];
-        fine[video] = 1 + cluster[column[video]];
-      }
-    }
-    return new InterestCommunities(broad, fine);
+    return new InterestCommunities(
+        ofVideos(column, c -> renumbered[cluster[c]]), ofVideos(column, c -> 1 + fine[c]));
+  }
+
+  private static int[] ofVideos(int[] column, IntUnaryOperator ofColumn) {
+    return Arrays.stream(column).map(c -> c < 0 ? 0 : ofColumn.applyAsInt(c)).toArray();
   }
 
   private static int[] columns(LikeGraph graph, BitSet leftOut) {

@@ -28,6 +28,15 @@ record Strata(int[] of, int[] mass) {
     return of(graph, DAY, interests);
   }
 
+  /**
+   * Each community of interest, at any time.
+   *
+   * @param interests community of each video
+   */
+  static Strata interests(LikeGraph graph, int[] interests) {
+    return of(graph, Long.MAX_VALUE, interests);
+  }
+
   private static Strata of(LikeGraph graph, long micros, int[] interests) {
     Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
     int[] of = new int[graph.edges()];
