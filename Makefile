@@ -3,6 +3,7 @@ mvn = JAVA_HOME="$$(sh .mvn/find-jdk.sh)" && export JAVA_HOME && mvn -B -ntp $(M
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint format bench jmh fit
+.PHONY: help demo test lint format bench fit adaptation
 
 help: ## say what there is
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
@@ -27,3 +28,6 @@ jmh: ## time single kernels; JMH="PATTERN OPTIONS" chooses
 
 fit: ## fit the lockstep model anew on simulated worlds, minutes; then commit it
 	@$(mvn) -q -Pfit -pl evaluation -am -Dspotless.check.skip=true process-classes
+
+adaptation: ## measure what groups gain by slowing down or shrinking, minutes
+	@$(mvn) -q -Padaptation -pl evaluation -am -Dspotless.check.skip=true process-classes

@@ -170,7 +170,8 @@ final class Significances {
     double[] q = new double[pValues.length];
     double least = 1;
     for (int i = 0; i < order.length; i++) {
-      least = Math.min(least, pValues[order[i]] * order.length / (order.length - i));
+      double over = (double) order.length / (order.length - i);
+      least = Math.min(least, pValues[order[i]] * over);
       q[order[i]] = least;
     }
     return q;
