@@ -2,8 +2,7 @@
 mvn = JAVA_HOME="$$(sh .mvn/find-jdk.sh)" && export JAVA_HOME && mvn -B -ntp $(MAVEN_ARGS)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench jmh fit
-.PHONY: help demo test lint format bench fit adaptation
+.PHONY: help demo test lint format bench jmh fit adaptation
 
 help: ## say what there is
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
@@ -26,7 +25,7 @@ bench: ## time whole audits of a million and of ten million likes; benchmarks/wh
 jmh: ## time single kernels; JMH="PATTERN OPTIONS" chooses
 	@$(mvn) -q -Pjmh -pl benchmarks/kernels -am $(if $(JMH),-Djmh.arguments="$(JMH)") process-classes
 
-fit: ## fit the lockstep model anew on simulated worlds, minutes; then commit it
+fit: ## fit the models of groups and of likes anew on simulated worlds, half an hour; then commit them
 	@$(mvn) -q -Pfit -pl evaluation -am -Dspotless.check.skip=true process-classes
 
 adaptation: ## measure what groups gain by slowing down or shrinking, minutes

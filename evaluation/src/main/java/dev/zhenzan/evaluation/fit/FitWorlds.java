@@ -2,9 +2,9 @@ package dev.zhenzan.evaluation.fit;
 
 import dev.zhenzan.evaluation.world.settings.WorldSettings;
 
-/** The kinds of worlds that models are fitted on: three in four are varied, the fourth usual. */
+/** The kinds of worlds that models are fitted on: seven in eight are varied, the eighth usual. */
 final class FitWorlds {
-  private static final int ONE_IN = 4;
+  private static final int ONE_IN = 8;
 
   private FitWorlds() {}
 

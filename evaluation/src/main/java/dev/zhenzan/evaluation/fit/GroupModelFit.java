@@ -33,7 +33,7 @@ public record GroupModelFit(int worlds, long seed, BoostedTrees trees) {
     if (arguments.length == 0 || arguments.length > 3) {
       throw new IllegalArgumentException("expected FILE [WORLDS [SEED]]");
     }
-    int worlds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200;
+    int worlds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 240;
     long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1_000_000;
     GroupModelFit fit = new GroupModelFit(worlds, seed, BoostedTrees.ofGroups());
     try (WorkerThreads workers = new WorkerThreads(Runtime.getRuntime().availableProcessors())) {
@@ -41,6 +41,9 @@ public record GroupModelFit(int worlds, long seed, BoostedTrees trees) {
       Files.write(Path.of(arguments[0]), model);
       System.out.print(fit.heldOut(GroupModel.parse(model), workers).text());
     }
+    System.out.flush();
+    // LightGBM's library breaks down when a JVM that has used it ends in the usual way.
+    Runtime.getRuntime().halt(0);
   }
 
   /**

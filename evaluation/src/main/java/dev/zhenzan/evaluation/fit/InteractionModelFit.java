@@ -42,7 +42,7 @@ public record InteractionModelFit(int worlds, long seed, BoostedTrees trees, Gro
       throw new IllegalArgumentException("expected FILE GROUPS RELIABILITY [WORLDS [SEED]]");
     }
     GroupModel groups = GroupModel.parse(Files.readAllLines(Path.of(arguments[1])));
-    int worlds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 200;
+    int worlds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 240;
     long seed = arguments.length > 4 ? Long.parseLong(arguments[4]) : 2_000_000;
     InteractionModelFit fit = new InteractionModelFit(worlds, seed, BoostedTrees.ofLikes(), groups);
     try (WorkerThreads workers = new WorkerThreads(Runtime.getRuntime().availableProcessors())) {
@@ -52,6 +52,9 @@ public record InteractionModelFit(int worlds, long seed, BoostedTrees trees, Gro
       System.out.print(heldOut.text());
       Files.write(Path.of(arguments[2]), heldOut.reliability());
     }
+    System.out.flush();
+    // LightGBM's library breaks down when a JVM that has used it ends in the usual way.
+    Runtime.getRuntime().halt(0);
   }
 
   /**

@@ -49,7 +49,8 @@ public record Adaptation(AuditInput background, long seed) {
   }
 
   private static void print(List<Adaptation> worlds, Workers workers, PrintStream out) {
-    out.println("| accounts | hours a target | likes a target an hour | recall | days | delivered |");
+    out.println(
+        "| accounts | hours a target | likes a target an hour | recall | days | delivered |");
     out.println("|---|---|---|---|---|---|");
     for (int accounts : ACCOUNTS) {
       for (int hours : HOURS) {
@@ -104,8 +105,7 @@ public record Adaptation(AuditInput background, long seed) {
     Planting planting = Planting.into(background, until);
     given.forEach(
         like ->
-            planting.plant(
-                planting.account("paced " + like.account()), like.video(), like.time()));
+            planting.plant(planting.account("paced " + like.account()), like.video(), like.time()));
     Planting.Planted planted = planting.planted();
     VerdictTable verdicts =
         new Audit(workers, StageListener.none()).run(planted.input()).verdicts();

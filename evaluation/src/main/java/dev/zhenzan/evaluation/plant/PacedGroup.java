@@ -25,8 +25,7 @@ record PacedGroup(int accounts, int targets, int hours) {
   List<Like> likes(AuditInput log, Chance chance) {
     Period period = log.interactions().period().orElseThrow();
     long latest = Math.max(period.from() + 1, period.to() - hours * HOUR);
-    List<Integer> videos =
-        IntStream.range(0, log.interactions().videos().size()).boxed().toList();
+    List<Integer> videos = IntStream.range(0, log.interactions().videos().size()).boxed().toList();
     return chance.pick(videos, targets).stream()
         .flatMap(
             video -> {

@@ -46,8 +46,7 @@ class CreatorsTest {
     Planting planting = Planting.into(world, Long.MAX_VALUE);
     Chance chance = Chance.of(seed, "group");
     for (int video : targets) {
-      long from =
-          world.interactions().time(chance.below(world.interactions().size()));
+      long from = world.interactions().time(chance.below(world.interactions().size()));
       for (int i = 0; i < ACCOUNTS; i++) {
         if (chance.happens(DENSITY)) {
           long time = from + (long) (chance.uniform() * WINDOW);

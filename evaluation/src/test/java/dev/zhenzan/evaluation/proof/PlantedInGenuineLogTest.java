@@ -33,13 +33,12 @@ class PlantedInGenuineLogTest {
   /** Share of the log's own rows that may lie above the cut. */
   private static final double FALSE_POSITIVES = 0.001;
 
-  private static void assertFound(
-      String who, IntUnaryOperator member, Planting planting, long seed) throws IOException {
+  private static void assertFound(String who, IntUnaryOperator member, Planting planting, long seed)
+      throws IOException {
     AuditInput log = KuaiRand.likesAndLongViews();
     Chance chance = Chance.of(seed, "planted");
     int[] members = IntStream.range(0, ACCOUNTS).map(member).toArray();
-    List<Integer> all =
-        IntStream.range(0, log.interactions().videos().size()).boxed().toList();
+    List<Integer> all = IntStream.range(0, log.interactions().videos().size()).boxed().toList();
     long from = log.interactions().period().orElseThrow().from() + chance.below(5) * DAY;
     for (int video : chance.pick(all, VIDEOS)) {
       for (int account : members) {
@@ -82,8 +81,7 @@ class PlantedInGenuineLogTest {
           IntStream.range(0, table.size())
               .filter(row -> !planted.planted().get(row) && invalid(verdicts, row))
               .count();
-      return new Recall(
-          called / rows.length, above / rows.length, (double) falsely / own.length);
+      return new Recall(called / rows.length, above / rows.length, (double) falsely / own.length);
     }
 
     private static boolean invalid(VerdictTable verdicts, int row) {
