@@ -70,10 +70,10 @@ class WatchedTest {
   }
 
   @Test
-  void logWithoutDwell_isUnknown() {
+  void logWithoutDwell_takesNoSpace() {
     log.like("a", "v", 0).lasts("v", 1_000);
 
-    assertThat(watched()).containsExactly(Context.UNKNOWN);
+    assertThat(watched()).isEmpty();
   }
 
   @Test
