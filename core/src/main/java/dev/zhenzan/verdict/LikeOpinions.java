@@ -16,7 +16,7 @@ final class LikeOpinions {
   private static final double OWN = -2;
 
   /** Without a finding of its own a like is doubted less and less beyond this probability... */
-  private static final double DOUBTED = 0.8;
+  private static final double DOUBTED = 0.6;
 
   /** ...by this share: it stays suspect, whatever its account or its neighbours did. */
   private static final double YIELD = 0.25;

@@ -22,7 +22,7 @@ public record FoundGroup(
     return new Evidence(reason, group.rows(), both(membership), index);
   }
 
-  /** What the group says of likes that may be its stragglers'. */
+  /** What the group says of likes that may be its stragglers', or its members' elsewhere. */
   Evidence evidence(Stragglers.Found stragglers, int index) {
     return new Evidence(
         Reason.LOCKSTEP_COMMON_TARGETS, stragglers.rows(), both(stragglers.odds()), index);

@@ -13,13 +13,13 @@ final class Groups {
   private final Workbenches<Significances> significances;
 
   /** Judges the groups of one log. */
-  Groups(
-      Background background, InterestCommunities interests, GroupModel model, Workers workers) {
+  Groups(Background background, InterestCommunities interests, GroupModel model, Workers workers) {
     this.model = model;
-    this.benches = new Workbenches<>(workers, () -> new GroupMeasure(background, interests.broad()));
+    this.benches =
+        new Workbenches<>(workers, () -> new GroupMeasure(background, interests.broad()));
     List<Strata> nulls =
         List.of(
-            Strata.hours(background.graph()),
+            Strata.quartersOfDays(background.graph()),
             Strata.daysAndInterests(background.graph(), interests.broad()),
             Strata.interests(background.graph(), interests.fine()));
     this.significances = new Workbenches<>(workers, () -> new Significances(background, nulls));

@@ -50,15 +50,19 @@ public final class LockstepDetector implements Detector {
       return new Detection(
           List.of(), List.of(), List.of(new DetectorRun("lockstep", "no likes and no views", 0)));
     }
-    return detection(find(graph, input, workers), new Stragglers(graph));
+    Search search = find(graph, input, workers);
+    PopularTargets popular = new PopularTargets(graph, search.interests.broad());
+    return detection(search.found, new Stragglers(graph), popular);
   }
 
   /** The groups of a log with what they are judged by, most suspicious first. */
   public List<FoundGroup> find(AuditInput input, Workers workers) {
-    return find(LikeGraph.of(input.interactions(), workers), input, workers);
+    return find(LikeGraph.of(input.interactions(), workers), input, workers).found;
   }
 
-  private List<FoundGroup> find(LikeGraph graph, AuditInput input, Workers workers) {
+  private record Search(List<FoundGroup> found, InterestCommunities interests) {}
+
+  private Search find(LikeGraph graph, AuditInput input, Workers workers) {
     List<Candidate> found = new ArrayList<>();
     search(graph, new int[graph.videos()], BROAD_LIFT, workers, found);
     InterestCommunities interests =
@@ -66,7 +70,8 @@ public final class LockstepDetector implements Detector {
     search(graph, interests.broad(), FINE_LIFT, workers, found);
     List<Candidate> parts = Halves.of(graph, found, workers);
     Background background = Background.of(graph, input, workers);
-    return new Groups(background, interests, model, workers).of(Candidates.distinct(parts));
+    Groups groups = new Groups(background, interests, model, workers);
+    return new Search(groups.of(Candidates.distinct(parts)), interests);
   }
 
   private static void search(
@@ -96,7 +101,8 @@ public final class LockstepDetector implements Detector {
     return edges;
   }
 
-  private static Detection detection(List<FoundGroup> found, Stragglers stragglers) {
+  private static Detection detection(
+      List<FoundGroup> found, Stragglers stragglers, PopularTargets popular) {
     List<Evidence> evidence = new ArrayList<>();
     List<LockstepGroup> groups = new ArrayList<>();
     for (FoundGroup group : found) {
@@ -108,12 +114,13 @@ public final class LockstepDetector implements Detector {
       }
       if (hired) {
         evidence.add(group.evidence(stragglers.of(group.group()), index));
+        Stragglers.Found popularHits = popular.of(group.group().accounts(), group.group().videos());
+        evidence.add(group.evidence(popularHits, index));
       }
       if (reported) {
         groups.add(group.group());
       }
     }
-    return new Detection(
-        evidence, groups, List.of(new DetectorRun("lockstep", "", groups.size())));
+    return new Detection(evidence, groups, List.of(new DetectorRun("lockstep", "", groups.size())));
   }
 }

@@ -37,7 +37,23 @@ final class Stragglers {
    * @param rows rows of the log, ascending
    * @param odds log odds of each, if the group is hired
    */
-  record Found(int[] rows, float[] odds) {}
+  record Found(int[] rows, float[] odds) {
+    /** Such likes in the order of the log. */
+    static Found sorted(int[] rows, float[] odds) {
+      long[] rowAndPlace = new long[rows.length];
+      for (int i = 0; i < rows.length; i++) {
+        rowAndPlace[i] = ((long) rows[i] << 32) | i;
+      }
+      Arrays.sort(rowAndPlace);
+      int[] ascending = new int[rows.length];
+      float[] oddsOf = new float[rows.length];
+      for (int i = 0; i < rows.length; i++) {
+        ascending[i] = (int) (rowAndPlace[i] >>> 32);
+        oddsOf[i] = odds[(int) rowAndPlace[i]];
+      }
+      return new Found(ascending, oddsOf);
+    }
+  }
 
   Found of(LockstepGroup group) {
     Tally tally = new Tally(group);
@@ -46,7 +62,7 @@ final class Stragglers {
     for (int target = 0; target < group.videos().length; target++) {
       addOf(tally, target, rows, odds);
     }
-    return sorted(rows.toIntArray(), odds.toFloatArray());
+    return Found.sorted(rows.toIntArray(), odds.toFloatArray());
   }
 
   private void addOf(Tally tally, int target, IntArrayList rows, FloatArrayList odds) {
@@ -67,21 +83,6 @@ final class Stragglers {
     for (int i = before; i < rows.size(); i++) {
       odds.add((float) Math.log(believed / (1 - believed)));
     }
-  }
-
-  private static Found sorted(int[] rows, float[] odds) {
-    long[] rowAndPlace = new long[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      rowAndPlace[i] = ((long) rows[i] << 32) | i;
-    }
-    Arrays.sort(rowAndPlace);
-    int[] ascending = new int[rows.length];
-    float[] oddsOf = new float[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      ascending[i] = (int) (rowAndPlace[i] >>> 32);
-      oddsOf[i] = odds[(int) rowAndPlace[i]];
-    }
-    return new Found(ascending, oddsOf);
   }
 
   /** What a group's hits say by target. */

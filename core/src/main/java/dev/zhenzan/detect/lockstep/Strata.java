@@ -11,12 +11,16 @@ import java.time.Duration;
  * @param mass likes of each stratum
  */
 record Strata(int[] of, int[] mass) {
-  private static final long HOUR = Duration.ofHours(1).toNanos() / 1_000;
+  private static final long WATCH = Duration.ofHours(6).toNanos() / 1_000;
   private static final long DAY = Duration.ofDays(1).toNanos() / 1_000;
 
-  /** Each hour of the log, whatever is liked. */
-  static Strata hours(LikeGraph graph) {
-    return of(graph, HOUR, new int[graph.videos()]);
+  /**
+   * Each quarter of a day of the log, whatever is liked: a night, a morning, an afternoon, an
+   * evening. In shorter ones a group that comes within minutes is most of what there is, and its
+   * coming at those very minutes would pass for a habit.
+   */
+  static Strata quartersOfDays(LikeGraph graph) {
+    return of(graph, WATCH, new int[graph.videos()]);
   }
 
   /**

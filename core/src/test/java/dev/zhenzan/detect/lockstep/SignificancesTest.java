@@ -34,7 +34,8 @@ class SignificancesTest {
 
   @Test
   void deviance_ofAllLikes_isTheLogarithmOfTheChance() {
-    assertThat(Significances.binomialDeviance(10, 10, 1)).isCloseTo(10 * Math.log(10), within(1e-9));
+    assertThat(Significances.binomialDeviance(10, 10, 1))
+        .isCloseTo(10 * Math.log(10), within(1e-9));
     assertThat(Significances.binomialDeviance(1, 10, 1)).isZero();
   }
 
