@@ -226,7 +226,7 @@ class FusionTest {
             nats(Reason.LOCKSTEP_SYNCHRONOUS, -2.1, 3));
 
     float sure = (float) BaseRate.probability(6);
-    assertThat(verdicts.probability(0)).isEqualTo(0.8f + 0.25f * (sure - 0.8f), ROUNDING);
+    assertThat(verdicts.probability(0)).isEqualTo(0.6f + 0.25f * (sure - 0.6f), ROUNDING);
     assertThat(List.of(0, 1, 2, 3))
         .extracting(verdicts::verdict)
         .containsExactly(

@@ -16,10 +16,11 @@
  * without likes of blocks that no interest makes. A first search, before interests are known, asks
  * for a lift of 8, the second for 4.
  *
- * <p><b>Significance.</b> What is found is held to a null of its own in which likes of one hour, of
- * one day and interest, or of one interest, change hands at random, and works of one creator count
- * once ({@link Significances}): its p-value bounds the chance of any block as improbable, so that
- * q-values (Benjamini and Hochberg's, among all candidates) hold whatever depends on what.
+ * <p><b>Significance.</b> What is found is held to a null of its own in which likes of one quarter
+ * of a day, of one day and interest, or of one interest, change hands at random, and works of one
+ * creator count once ({@link Significances}): its p-value bounds the chance of any block as
+ * improbable, so that q-values (Benjamini and Hochberg's, among all candidates) hold whatever
+ * depends on what.
  *
  * <p><b>Who is called.</b> Significance tells that accounts do not act independently; fans, friends
  * and devotees do not either. Blocks that are two groups in one are cut; then boosted trees judge
