@@ -4,11 +4,17 @@ import it.unimi.dsi.fastutil.floats.FloatArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * Videos on which a group's members meet more often than their activity and interests explain,
- * though so many others like them that they are no targets by themselves. Of the members' likes
- * there, c where E are expected, the share (c - E) / c came as members.
+ * Videos on which a group's members meet more often than their activity and interests explain:
+ * those that so many others like that they are no targets by themselves, and targets to which
+ * members come at other times. Of the members' likes there, c where E are expected, the share (c -
+ * E) / c came as members.
+ *
+ * <p>E is reckoned from what members like beside the group's targets, where they do as they are
+ * told: by the video's share in its community of interest, or by its share in the whole log where
+ * so many like it that it is nobody's interest.
  *
  * <p>Cost: the likes of members. Holds scratch arrays; not thread-safe.
  */
@@ -18,6 +24,9 @@ final class PopularTargets {
 
   /** Nats of surprise from which members meet by more than chance. */
   private static final double MIN_SURPRISE = 10;
+
+  /** Share of all accounts from which a video is nobody's interest in particular. */
+  private static final double EVERYBODY = 0.1;
 
   private final LikeGraph graph;
   private final int[] interests;
@@ -41,40 +50,48 @@ final class PopularTargets {
     }
   }
 
-  /** The members' likes on such videos, with the log odds that they came as members. */
+  /** The members' likes on such videos, and on targets at other times, with their log odds. */
   Stragglers.Found of(int[] members, int[] targets) {
     IntOpenHashSet own = new IntOpenHashSet(targets);
-    count(members, 1);
+    int[] edges =
+        Arrays.stream(members)
+            .flatMap(member -> IntStream.range(graph.start(member), graph.end(member)))
+            .toArray();
+    int beside = count(edges, own, 1);
     IntArrayList rows = new IntArrayList();
     FloatArrayList odds = new FloatArrayList();
-    for (int member : members) {
-      for (int edge = graph.start(member); edge < graph.end(member); edge++) {
-        double share = own.contains(graph.video(edge)) ? 0 : share(graph.video(edge));
-        if (share > 0) {
-          rows.add(graph.row(edge));
-          odds.add((float) Math.log(share / (1 - share)));
-        }
+    for (int edge : edges) {
+      double share = share(graph.video(edge), beside);
+      if (share > 0) {
+        rows.add(graph.row(edge));
+        odds.add((float) Math.log(share / (1 - share)));
       }
     }
-    count(members, -1);
+    count(edges, own, -1);
     return Stragglers.Found.sorted(rows.toIntArray(), odds.toFloatArray());
   }
 
-  private void count(int[] members, int by) {
-    for (int member : members) {
-      for (int edge = graph.start(member); edge < graph.end(member); edge++) {
-        hits[graph.video(edge)] += by;
+  /** Answers how many of the likes are beside the targets. */
+  private int count(int[] edges, IntOpenHashSet targets, int by) {
+    int beside = 0;
+    for (int edge : edges) {
+      hits[graph.video(edge)] += by;
+      if (!targets.contains(graph.video(edge))) {
         membersLikes[interests[graph.video(edge)]] += by;
+        beside++;
       }
     }
+    return beside;
   }
 
   /** The share of members' likes on a video that came as members; 0 where chance explains all. */
-  private double share(int video) {
-    int community = interests[video];
+  private double share(int video, int beside) {
     double others = graph.byVideo().length(video) - hits[video];
-    double othersInCommunity = likesOfCommunity[community] - membersLikes[community];
-    double expected = membersLikes[community] * (others + 0.5) / (othersInCommunity + 1);
+    int community = interests[video];
+    boolean everybodys = graph.byVideo().length(video) >= EVERYBODY * graph.accounts();
+    double theirs = everybodys ? beside : membersLikes[community];
+    double all = everybodys ? graph.edges() : likesOfCommunity[community];
+    double expected = theirs * (others + 0.5) / (all - theirs + 1);
     return PairNull.deviance(hits[video], expected) < MIN_SURPRISE
         ? 0
         : Math.min(MOST, 1 - expected / hits[video]);
