@@ -119,7 +119,7 @@ class AuditReportTest {
   @EnumSource(Language.class)
   void everyChart_saysWhatItShows(Language language) throws Exception {
     List<Element> charts = page(ordinary(), language).all("svg", "chart");
-    assertThat(charts).hasSize(4);
+    assertThat(charts).hasSize(5);
     for (Element chart : charts) {
       assertThat(chart.getElementsByTagName("title").item(0).getTextContent()).isNotBlank();
       assertThat(chart.getElementsByTagName("desc").item(0).getTextContent()).isNotBlank();
