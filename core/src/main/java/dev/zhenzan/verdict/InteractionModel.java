@@ -1,6 +1,8 @@
 package dev.zhenzan.verdict;
 
+import dev.zhenzan.model.AuditInput;
 import dev.zhenzan.trees.TreeModel;
+import dev.zhenzan.verdict.context.Context;
 import dev.zhenzan.verdict.context.Feature;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +56,30 @@ public record InteractionModel(TreeModel trees, double baseRate) {
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("line " + line + ": " + e.getMessage(), e);
     }
+  }
+
+  /** The same model for likes of which a feature is known beforehand. */
+  InteractionModel given(Feature feature, double known) {
+    return new InteractionModel(trees.given(feature.ordinal(), known), baseRate);
+  }
+
+  /** The same model for the likes of a log that lacks files or views. */
+  InteractionModel of(AuditInput input) {
+    List<Feature> unknown = new ArrayList<>();
+    if (input.accounts().isEmpty()) {
+      unknown.addAll(Feature.OF_ACCOUNTS);
+    }
+    if (input.videos().isEmpty()) {
+      unknown.add(Feature.CREATOR_SHARE);
+    }
+    if (!input.interactions().hasDwell()) {
+      unknown.addAll(Feature.OF_WATCHING);
+    }
+    InteractionModel model = this;
+    for (Feature feature : unknown) {
+      model = model.given(feature, Context.UNKNOWN);
+    }
+    return model;
   }
 
   /** Log odds (nats) at the base rate of the fit, at least {@link #FLOOR}. */

@@ -48,12 +48,15 @@ final class LikeOpinions {
     float[] logOdds = new float[input.interactions().size()];
     boolean[] accountDoubted = new boolean[logOdds.length];
     Arrays.fill(logOdds, NOT_A_LIKE);
-    InteractionModel model = rules.model();
+    InteractionModel model = rules.model().of(input);
+    InteractionModel quiet =
+        model.given(Feature.LOCKSTEP, Context.NO_FINDING).given(Feature.BURST, Context.NO_FINDING);
     Context.of(input, findings, workers)
         .visit(
             workers,
             (row, vector) -> {
-              logOdds[row] = (float) model.logOdds(vector);
+              InteractionModel fitting = quiet(findings, row) ? quiet : model;
+              logOdds[row] = (float) fitting.logOdds(vector);
               accountDoubted[row] =
                   vector[Feature.ACCOUNT_DOUBT.ordinal()] >= MOSTLY
                       && vector[Feature.ACCOUNT_LIKES.ordinal()] >= MIN_LIKES;
@@ -68,6 +71,11 @@ final class LikeOpinions {
     }
     Rates rates = new Rates(model.baseRate(), rules.baseRate().of(all));
     return new LikeOpinions(findings, logOdds, accountDoubted, rates);
+  }
+
+  private static boolean quiet(Context.Findings findings, int row) {
+    return findings.lockstep()[row] == Context.NO_FINDING
+        && findings.burst()[row] == Context.NO_FINDING;
   }
 
   /** Whether a detector found something on a row itself, and did not explain it away. */

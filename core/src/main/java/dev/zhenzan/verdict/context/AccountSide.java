@@ -160,6 +160,9 @@ final class AccountSide {
 
   /** Days from registration to a time, at least 0. */
   double age(int account, long time) {
+    if (input.accounts().isEmpty()) {
+      return Context.UNKNOWN;
+    }
     long registered = input.accounts().registeredAt(account).orElse(Long.MAX_VALUE);
     return registered == Long.MAX_VALUE
         ? Context.UNKNOWN

@@ -67,6 +67,13 @@ public enum Feature {
   /** Mean of it, at most 1 each, over near likes. */
   NEAR_WATCHED;
 
+  /** What is unknown without a file of accounts. */
+  public static final List<Feature> OF_ACCOUNTS =
+      List.of(ACCOUNT_AGE, NEAR_NEWCOMERS, NEAR_AGE_SPREAD);
+
+  /** What is unknown where no row tells how long was watched. */
+  public static final List<Feature> OF_WATCHING = List.of(WATCHED, ACCOUNT_WATCHED, NEAR_WATCHED);
+
   private static final List<String> NAMES = Arrays.stream(values()).map(Feature::text).toList();
 
   /** Names of all, in the order of a vector. */
