@@ -12,10 +12,18 @@ import java.util.List;
  */
 public final class TreeModel {
   private static final int LEAF = -1;
-  private static final int SHIFT = 16;
-  private static final int OTHER = (1 << SHIFT) - 1;
+  private static final int SHIFT = 17;
+  private static final int FIRST = 16;
+  private static final int OTHER = (1 << FIRST) - 1;
+  private static final int STAY = 0;
 
-  /** In the upper half of a node its feature, or LEAF; in the lower how far its other child is. */
+  /** Trees that are walked side by side: their steps do not wait for one another. */
+  private static final int ABREAST = 4;
+
+  /**
+   * Of a split its feature, how far its first child is (1), and how far the other; of a leaf
+   * nothing, so that a walk that has come to it stays.
+   */
   private final int[] node;
 
   /** A split's threshold, a leaf's nats. */
@@ -26,15 +34,27 @@ public final class TreeModel {
   /** The most that the trees from each on can add. */
   private final double[] most;
 
+  /** The most steps to a leaf in each row of trees walked side by side. */
+  private final int[] depth;
+
   private TreeModel(Nodes nodes) {
     node = new int[nodes.feature.size()];
     for (int i = 0; i < node.length; i++) {
       int feature = nodes.feature.get(i);
-      node[i] = feature == LEAF ? LEAF : (feature << SHIFT) | (nodes.otherwise.get(i) - i);
+      node[i] =
+          feature == LEAF ? STAY : (feature << SHIFT) | (1 << FIRST) | (nodes.otherwise.get(i) - i);
     }
     value = nodes.values.stream().mapToDouble(Double::doubleValue).toArray();
     roots = nodes.roots.stream().mapToInt(Integer::intValue).toArray();
     most = most();
+    depth = new int[(roots.length + ABREAST - 1) / ABREAST];
+    for (int tree = 0; tree < roots.length; tree++) {
+      depth[tree / ABREAST] = Math.max(depth[tree / ABREAST], depth(roots[tree]));
+    }
+  }
+
+  private int depth(int at) {
+    return node[at] == STAY ? 0 : 1 + Math.max(depth(at + 1), depth(at + (node[at] & OTHER)));
   }
 
   private double[] most() {
@@ -43,7 +63,7 @@ public final class TreeModel {
       int end = tree + 1 < roots.length ? roots[tree + 1] : node.length;
       double greatest = Double.NEGATIVE_INFINITY;
       for (int i = roots[tree]; i < end; i++) {
-        greatest = node[i] == LEAF ? Math.max(greatest, value[i]) : greatest;
+        greatest = node[i] == STAY ? Math.max(greatest, value[i]) : greatest;
       }
       sums[tree] = sums[tree + 1] + greatest;
     }
@@ -91,7 +111,7 @@ public final class TreeModel {
 
     void copy(int at) {
       int other = at + (node[at] & OTHER);
-      if (node[at] == LEAF) {
+      if (node[at] == STAY) {
         add(LEAF, value[at]);
       } else if (node[at] >>> SHIFT == known) {
         copy(valueOfKnown <= value[at] ? at + 1 : other);
@@ -112,11 +132,7 @@ public final class TreeModel {
 
   /** The sum of the leaves that a vector comes to. */
   public double sum(double[] vector) {
-    double sum = 0;
-    for (int root : roots) {
-      sum += value[leaf(root, vector)];
-    }
-    return sum;
+    return sumAbove(Double.NEGATIVE_INFINITY, vector);
   }
 
   /**
@@ -125,23 +141,47 @@ public final class TreeModel {
    */
   public double sumAbove(double floor, double[] vector) {
     double sum = 0;
-    for (int tree = 0; tree < roots.length; tree++) {
+    for (int tree = 0; tree < roots.length; tree += ABREAST) {
       if (sum + most[tree] <= floor) {
         return floor;
       }
-      sum += value[leaf(roots[tree], vector)];
+      sum =
+          tree + ABREAST <= roots.length ? plusRow(sum, tree, vector) : plusRest(sum, tree, vector);
     }
     return Math.max(floor, sum);
   }
 
-  private int leaf(int root, double[] vector) {
-    int at = root;
-    int here = node[at];
-    while (here != LEAF) {
-      at += vector[here >>> SHIFT] <= value[at] ? 1 : here & OTHER;
-      here = node[at];
+  private double plusRow(double sum, int tree, double[] vector) {
+    int a = roots[tree];
+    int b = roots[tree + 1];
+    int c = roots[tree + 2];
+    int d = roots[tree + 3];
+    for (int step = depth[tree / ABREAST]; step > 0; step--) {
+      a += step(a, vector);
+      b += step(b, vector);
+      c += step(c, vector);
+      d += step(d, vector);
     }
-    return at;
+    return sum + value[a] + value[b] + value[c] + value[d];
+  }
+
+  private double plusRest(double sum, int first, double[] vector) {
+    double all = sum;
+    for (int tree = first; tree < roots.length; tree++) {
+      int at = roots[tree];
+      while (node[at] != STAY) {
+        at += step(at, vector);
+      }
+      all += value[at];
+    }
+    return all;
+  }
+
+  private int step(int at, double[] vector) {
+    int here = node[at];
+    int first = (here >>> FIRST) & 1;
+    int other = here & OTHER;
+    return vector[here >>> SHIFT] <= value[at] ? first : other;
   }
 
   /** Nodes in preorder, as they grow. */
