@@ -34,10 +34,9 @@ final class ReliabilityChart {
     html.open("figure", "class", "reliability");
     html.leaf("figcaption", page.t("reliability.upright"));
     html.open("div", "class", "plot");
-    Chart.openSide(html, QUARTERS, HEIGHT);
+    Chart.openSide(html, QUARTERS + 1, HEIGHT);
     for (int i = 0; i <= QUARTERS; i++) {
-      String label = Numbers.percent((double) i / QUARTERS);
-      Chart.text(html, label, "100%", height((double) i / QUARTERS) + 4, "end", "axis");
+      Chart.text(html, label(i), "80%", height((double) i / QUARTERS) + 4, "end", "axis");
     }
     html.close("svg");
     plot();
@@ -51,8 +50,7 @@ final class ReliabilityChart {
       double share = (double) i / QUARTERS;
       Chart.line(html, height(share), "grid");
       String anchor = i == 0 ? "start" : i == QUARTERS ? "end" : "middle";
-      Chart.text(
-          html, Numbers.percent(share), Chart.across(share), TOP + PLOT + 16, anchor, "axis");
+      Chart.text(html, label(i), Chart.across(share), TOP + PLOT + 16, anchor, "axis");
     }
     html.empty(
         "line",
@@ -88,6 +86,10 @@ final class ReliabilityChart {
     String invalid = Numbers.percent(bin.invalid());
     html.leaf("title", page.t("reliability.dot", said, invalid, Numbers.count(bin.likes())));
     html.close("circle");
+  }
+
+  private static String label(int quarter) {
+    return 100 * quarter / QUARTERS + "%";
   }
 
   private static int height(double share) {
