@@ -119,7 +119,10 @@ public final class Fusion {
     }
   }
 
-  /** What is no like is as doubtful as most of what its account likes. */
+  /**
+   * What is no like is as doubtful as its own findings make it (a log without likes is searched by
+   * its views), and as most of what its account likes.
+   */
   private void applyAccounts() {
     double[] invalid = new double[table.accounts().size()];
     int[] counted = new int[invalid.length];
@@ -142,9 +145,12 @@ public final class Fusion {
   }
 
   private void applyAccount(int row, double share, int counted) {
-    survival[row] = opinions.survival(row);
+    survival[row] = (float) (1 - opinions.doubt(row));
     if (survival[row] == 1) {
       survival[row] = (float) (1 - rules.calibration.unseen());
+    } else if (doubted(row)) {
+      reasons[row] |= opinions.found(row, LikeOpinions.OWN);
+      group[row] = opinions.group(row);
     }
     if (counted >= MIN_LIKES && share > MIN_SHARE && !opinions.duplicate(row)) {
       double odds = Math.log(share / (1 - share));

@@ -13,7 +13,7 @@ import java.util.Arrays;
  */
 final class LikeOpinions {
   /** From this strength on, nats, a finding is one of the like's own. */
-  private static final double OWN = -2;
+  static final double OWN = -2;
 
   /** Without a finding of its own a like is doubted less and less beyond this probability... */
   private static final double DOUBTED = 0.6;
@@ -102,13 +102,7 @@ final class LikeOpinions {
 
   /** The reasons to name for a like that is doubted, by bits. */
   int reasons(int row, Opinions opinions) {
-    int named = opinions.reasons(row);
-    if (findings.lockstep()[row] >= OWN) {
-      named |= opinions.lockstepReason(row).bit();
-    }
-    if (findings.burst()[row] >= OWN) {
-      named |= Reason.BURST_COMPOSITION.bit();
-    }
+    int named = opinions.reasons(row) | opinions.found(row, OWN);
     if (accountDoubted[row]) {
       named |= Reason.ACCOUNT_MOSTLY_INVALID.bit();
     }

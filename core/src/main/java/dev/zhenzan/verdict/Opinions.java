@@ -126,7 +126,8 @@ final class Opinions {
     return new Context.Findings(lockstep, burst, this::doubt);
   }
 
-  private double doubt(int row) {
+  /** What a row's own findings make of it, each by the line of its reason, 0 to 1. */
+  double doubt(int row) {
     double spared = survival[row];
     if (lockstep[row] > Context.NO_FINDING) {
       spared *= 1 - calibration.probability(Reason.LOCKSTEP_SYNCHRONOUS, lockstep[row]);
@@ -147,9 +148,10 @@ final class Opinions {
     return reasons[row];
   }
 
-  /** The reason of the strongest lockstep finding on a row that has one. */
-  Reason lockstepReason(int row) {
-    return REASONS[lockstepReason[row]];
+  /** Reasons of lockstep and burst findings on a row that are at least so strong, as bits. */
+  int found(int row, double strength) {
+    int bits = lockstep[row] >= strength ? REASONS[lockstepReason[row]].bit() : 0;
+    return burst[row] >= strength ? bits | Reason.BURST_COMPOSITION.bit() : bits;
   }
 
   /** Index of the reported group that speaks most strongly of a row, or ABSENT. */

@@ -355,4 +355,19 @@ class FusionTest {
     assertThat(verdicts.group(0)).isEqualTo(3);
     assertThat(verdicts.probability(2)).isEqualTo(QUIET, ROUNDING);
   }
+
+  @Test
+  void view_withAFinding_isDoubtedByTheLineOfItsReason() {
+    log.row("a", InteractionKind.VIEW, "v", 0).row("b", InteractionKind.VIEW, "v", 1);
+    VerdictTable verdicts =
+        fuseBy(
+            ALL_ARE_INVALID,
+            new Evidence(Reason.LOCKSTEP_SYNCHRONOUS, new int[] {0}, new float[] {3}, 5));
+
+    assertThat(verdicts.probability(0)).isEqualTo((float) BaseRate.probability(3), ROUNDING);
+    assertThat(verdicts.reasons(0)).isEqualTo(Reason.LOCKSTEP_SYNCHRONOUS.bit());
+    assertThat(verdicts.group(0)).isEqualTo(5);
+    assertThat(verdicts.reasons(1)).isZero();
+    assertThat(verdicts.group(1)).isEqualTo(InteractionTable.ABSENT);
+  }
 }
