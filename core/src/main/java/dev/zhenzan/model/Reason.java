@@ -32,8 +32,11 @@ public enum Reason {
   LIKE_WITHOUT_WATCHING(Traffic.SOPHISTICATED),
   /** Most of what the account does elsewhere in the log is invalid. */
   ACCOUNT_MOSTLY_INVALID(Traffic.SOPHISTICATED),
-  /** It came among likes of accounts that are doubted, new, or strangers to the video's topic. */
-  UNUSUAL_AUDIENCE(Traffic.SOPHISTICATED);
+  /**
+   * Nothing was found on it alone, but a part of the account's other likes is doubted, or it came
+   * among likes of accounts that are doubted, new, or strangers to the video's topic.
+   */
+  UNUSUAL_SURROUNDINGS(Traffic.SOPHISTICATED);
 
   /** The kinds of invalid traffic of the Media Rating Council. */
   public enum Traffic {

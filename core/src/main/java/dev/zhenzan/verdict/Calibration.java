@@ -54,7 +54,7 @@ public record Calibration(Map<Reason, Line> lines, double unseen) {
       case NO_DAILY_RHYTHM -> new Line(0.7, -3);
       case LIKE_WITHOUT_WATCHING -> new Line(0.5, -2);
       case ACCOUNT_MOSTLY_INVALID -> new Line(1.2, -1);
-      case UNUSUAL_AUDIENCE -> new Line(1, 0);
+      case UNUSUAL_SURROUNDINGS -> new Line(1, 0);
     };
   }
 }

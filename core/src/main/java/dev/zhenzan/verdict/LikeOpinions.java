@@ -106,6 +106,6 @@ final class LikeOpinions {
     if (accountDoubted[row]) {
       named |= Reason.ACCOUNT_MOSTLY_INVALID.bit();
     }
-    return named == 0 ? Reason.UNUSUAL_AUDIENCE.bit() : named;
+    return named == 0 ? Reason.UNUSUAL_SURROUNDINGS.bit() : named;
   }
 }

@@ -59,7 +59,7 @@ final class Opinions {
             NO_DAILY_RHYTHM,
             LIKE_WITHOUT_WATCHING,
             ACCOUNT_MOSTLY_INVALID,
-            UNUSUAL_AUDIENCE ->
+            UNUSUAL_SURROUNDINGS ->
             besides.computeIfAbsent(finding.reason(), r -> new ArrayList<>()).add(finding);
       }
     }

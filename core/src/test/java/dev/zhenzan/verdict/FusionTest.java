@@ -241,7 +241,7 @@ class FusionTest {
     log.like("a", "v", 0).like("b", "v", 1);
     VerdictTable verdicts = fuseBy(ALL_ARE_INVALID, nats(Reason.BURST_COMPOSITION, 1, 1));
 
-    assertThat(Reason.of(verdicts.reasons(0))).containsExactly(Reason.UNUSUAL_AUDIENCE);
+    assertThat(Reason.of(verdicts.reasons(0))).containsExactly(Reason.UNUSUAL_SURROUNDINGS);
     assertThat(Reason.of(verdicts.reasons(1))).containsExactly(Reason.BURST_COMPOSITION);
   }
 
@@ -265,7 +265,7 @@ class FusionTest {
     log.like("a", "v0", 0).like("a", "v1", 1).like("a", "v2", 2);
     VerdictTable verdicts = fuseBy(ALL_ARE_INVALID, nats(Reason.LOCKSTEP_SYNCHRONOUS, 3, 0, 1));
 
-    assertThat(Reason.of(verdicts.reasons(2))).containsExactly(Reason.UNUSUAL_AUDIENCE);
+    assertThat(Reason.of(verdicts.reasons(2))).containsExactly(Reason.UNUSUAL_SURROUNDINGS);
   }
 
   @Test

@@ -24,7 +24,7 @@ public final class Checks {
       case LOCKSTEP_SYNCHRONOUS,
           LOCKSTEP_COMMON_TARGETS,
           ACCOUNT_MOSTLY_INVALID,
-          UNUSUAL_AUDIENCE ->
+          UNUSUAL_SURROUNDINGS ->
           "lockstep";
       case BURST_COMPOSITION -> "burst";
       case REGULAR_INTERVALS -> "behavior.intervals";
