@@ -1,6 +1,7 @@
 package dev.zhenzan;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -102,7 +103,9 @@ class PurityRulesTest {
   }
 
   private static void check(ArchRule rule) {
-    rule.check(Core.CLASSES);
+    assertThat(rule.evaluate(Core.CLASSES).getFailureReport().getDetails())
+        .as(rule.getDescription())
+        .isEmpty();
   }
 
   private static DescribedPredicate<JavaAccess<?>> owner(Class<?> type) {
