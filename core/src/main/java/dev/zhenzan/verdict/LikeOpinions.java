@@ -96,8 +96,9 @@ final class LikeOpinions {
   /** The probability that a like is invalid, by all but screening and habits. */
   double probability(int row) {
     double probability = BaseRate.probability(logOdds[row] + shift);
-    boolean own = findings.lockstep()[row] >= OWN || findings.burst()[row] >= OWN;
-    return own || probability <= DOUBTED ? probability : DOUBTED + YIELD * (probability - DOUBTED);
+    return own(findings, row) || probability <= DOUBTED
+        ? probability
+        : DOUBTED + YIELD * (probability - DOUBTED);
   }
 
   /** The reasons to name for a like that is doubted, by bits. */
