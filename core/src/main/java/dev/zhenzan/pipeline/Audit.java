@@ -105,6 +105,7 @@ public final class Audit {
     thresholds.put("screening.clock_tolerance_seconds", ScreeningDetector.CLOCK_TOLERANCE / 1e6);
     thresholds.put("lockstep.reported", LockstepDetector.REPORTED);
     thresholds.put("lockstep.explained", LockstepDetector.EXPLAINED);
+    thresholds.put("lockstep.false_discovery", LockstepDetector.MAX_FALSE_DISCOVERY);
     thresholds.put("burst.passers_by", (double) BurstDetector.MIN_PASSERS_BY);
     thresholds.put("burst.margin", BurstDetector.MARGIN);
     return thresholds;

@@ -34,7 +34,7 @@ public final class LockstepDetector implements Detector {
   public static final double EXPLAINED = -5;
 
   /** False discovery rate up to which a group is no chance, and reported. */
-  static final double MAX_FALSE_DISCOVERY = 0.05;
+  public static final double MAX_FALSE_DISCOVERY = 0.05;
 
   private final GroupModel model;
 
