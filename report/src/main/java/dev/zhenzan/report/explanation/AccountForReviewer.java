@@ -120,19 +120,11 @@ final class AccountForReviewer {
         w.t("explain.col.kind"),
         w.t("explain.col.probability"),
         w.t("explain.col.evidence"));
-    doubted.rows().forEach(row -> table.row(cells(row)));
+    doubted
+        .rows()
+        .forEach(row -> table.row(sections.doubted(row, w.video(rows.table().video(row)))));
     text.table(table);
     sections.weak();
-  }
-
-  private String[] cells(int row) {
-    return new String[] {
-      w.time(row),
-      w.video(rows.table().video(row)),
-      w.kind(row),
-      Numbers.percent(rows.verdicts().probability(row)),
-      w.verdict(rows.verdicts().verdict(row)) + "\n" + sections.evidence(row)
-    };
   }
 
   private void inFavour() {

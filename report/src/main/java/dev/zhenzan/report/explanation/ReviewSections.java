@@ -41,6 +41,21 @@ final class ReviewSections {
     text.paragraph(w.t("explain.forReviewer", Texts.version()));
   }
 
+  /**
+   * A line on a doubted row, with its evidence.
+   *
+   * @param other the video or the account that the subject met
+   */
+  String[] doubted(int row, String other) {
+    return new String[] {
+      w.time(row),
+      other,
+      w.kind(row),
+      Numbers.percent(rows.verdicts().probability(row)),
+      w.verdict(rows.verdicts().verdict(row)) + "\n" + evidence(row)
+    };
+  }
+
   /** How many rows have which verdict. */
   void verdicts() {
     TextTable table = new TextTable(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.RIGHT);

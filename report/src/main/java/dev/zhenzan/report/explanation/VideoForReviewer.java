@@ -181,22 +181,15 @@ final class VideoForReviewer {
         w.t("explain.col.kind"),
         w.t("explain.col.probability"),
         w.t("explain.col.evidence"));
-    doubted.rows().stream().limit(MOST_DOUBTED).forEach(row -> table.row(cells(row)));
+    doubted.rows().stream()
+        .limit(MOST_DOUBTED)
+        .forEach(
+            row -> table.row(sections.doubted(row, groups.pseudonym(rows.table().account(row)))));
     text.table(table);
     if (doubted.size() > MOST_DOUBTED) {
       text.indented(w.t("explain.moreRows", Numbers.count(doubted.size() - MOST_DOUBTED)));
     }
     sections.weak();
-  }
-
-  private String[] cells(int row) {
-    return new String[] {
-      w.time(row),
-      groups.pseudonym(rows.table().account(row)),
-      w.kind(row),
-      Numbers.percent(rows.verdicts().probability(row)),
-      w.verdict(rows.verdicts().verdict(row)) + "\n" + sections.evidence(row)
-    };
   }
 
   private void inFavour() {
