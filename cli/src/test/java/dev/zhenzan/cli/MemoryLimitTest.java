@@ -46,6 +46,7 @@ class MemoryLimitTest {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseParallelGC",
+                "-XX:NewRatio=8",
                 "-Xmx" + heap,
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",

@@ -12,9 +12,9 @@ import dev.zhenzan.model.LogSize;
  */
 public final class MemoryNeed {
   private static final long BASE = 64L << 20;
-  private static final long BYTES_AN_INTERACTION = 125;
-  private static final long BYTES_AN_ACCOUNT = 240;
-  private static final long BYTES_A_VIDEO = 240;
+  private static final long BYTES_AN_INTERACTION = 105;
+  private static final long BYTES_AN_ACCOUNT = 150;
+  private static final long BYTES_A_VIDEO = 150;
 
   private MemoryNeed() {}
 
