@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Audits in processes of their own, with as much heap as the launcher gives them. */
 class MemoryLimitTest {
@@ -92,8 +92,8 @@ class MemoryLimitTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1_000, 6_000, ACCOUNTS})
-  void heapAsEstimated_isEnough(int accounts) throws Exception {
+  @CsvSource({"1000, 0", "6000, 0", "12000, 0", "2000, 5"})
+  void heapAsEstimated_isEnough(int accounts, int viewsPerLike) throws Exception {
     Path world = folder.resolve("world");
     assertThat(
             CommandRun.of(
@@ -104,6 +104,8 @@ class MemoryLimitTest {
                     accounts,
                     "--videos",
                     2_000,
+                    "--views-per-like",
+                    viewsPerLike,
                     "--seed",
                     4)
                 .status())
