@@ -2,72 +2,42 @@ package dev.zhenzan.trees;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The sum of regression trees over a vector of named features. Immutable.
  *
  * <p>In text a model is a line {@code tree} for each tree, followed by its nodes in preorder:
  * {@code split FEATURE THRESHOLD} (at most the threshold goes to the first subtree, more to the
- * second) or {@code leaf NATS}. Lines that start with # are remarks.
+ * second) or {@code leaf NATS}; a tree has at most {@value #MAX_LEAVES} leaves. Lines that start
+ * with # are remarks.
  */
 public final class TreeModel {
-  private static final int LEAF = -1;
-  private static final int SHIFT = 17;
-  private static final int FIRST = 16;
-  private static final int OTHER = (1 << FIRST) - 1;
-  private static final int STAY = 0;
+  static final int LEAF = -1;
 
-  /** Trees that are walked side by side: their steps do not wait for one another. */
-  private static final int ABREAST = 4;
+  /** Leaves that a tree has at most: as many as an int has bits. */
+  static final int MAX_LEAVES = Integer.SIZE;
 
-  /**
-   * Of a split its feature, how far its first child is (1), and how far the other; of a leaf
-   * nothing, so that a walk that has come to it stays.
-   */
-  private final int[] node;
+  /** A split's feature, {@link #LEAF} of a leaf. */
+  private final int[] feature;
 
   /** A split's threshold, a leaf's nats. */
   private final double[] value;
 
+  /** Where a split's second subtree begins; its first begins right behind it. */
+  private final int[] otherwise;
+
   private final int[] roots;
 
-  /** The most that the trees from each on can add. */
-  private final double[] most;
-
-  /** The most steps to a leaf in each row of trees walked side by side. */
-  private final int[] depth;
-
   private TreeModel(Nodes nodes) {
-    node = new int[nodes.feature.size()];
-    for (int i = 0; i < node.length; i++) {
-      int feature = nodes.feature.get(i);
-      node[i] =
-          feature == LEAF ? STAY : (feature << SHIFT) | (1 << FIRST) | (nodes.otherwise.get(i) - i);
-    }
+    feature = ints(nodes.feature);
     value = nodes.values.stream().mapToDouble(Double::doubleValue).toArray();
-    roots = nodes.roots.stream().mapToInt(Integer::intValue).toArray();
-    most = most();
-    depth = new int[(roots.length + ABREAST - 1) / ABREAST];
-    for (int tree = 0; tree < roots.length; tree++) {
-      depth[tree / ABREAST] = Math.max(depth[tree / ABREAST], depth(roots[tree]));
-    }
+    otherwise = ints(nodes.otherwise);
+    roots = ints(nodes.roots);
   }
 
-  private int depth(int at) {
-    return node[at] == STAY ? 0 : 1 + Math.max(depth(at + 1), depth(at + (node[at] & OTHER)));
-  }
-
-  private double[] most() {
-    double[] sums = new double[roots.length + 1];
-    for (int tree = roots.length - 1; tree >= 0; tree--) {
-      int end = tree + 1 < roots.length ? roots[tree + 1] : node.length;
-      double greatest = Double.NEGATIVE_INFINITY;
-      for (int i = roots[tree]; i < end; i++) {
-        greatest = node[i] == STAY ? Math.max(greatest, value[i]) : greatest;
-      }
-      sums[tree] = sums[tree + 1] + greatest;
-    }
-    return sums;
+  private static int[] ints(List<Integer> list) {
+    return list.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /**
@@ -84,8 +54,7 @@ public final class TreeModel {
 
   /**
    * The same model for vectors of which one feature is known beforehand: splits on it are taken at
-   * once, so that walks are shorter and less is left that could lift a sum. Sums are the same to
-   * the last digit.
+   * once. Sums are the same to the last digit.
    *
    * @param feature its place in a vector
    * @param known its value
@@ -110,17 +79,16 @@ public final class TreeModel {
     }
 
     void copy(int at) {
-      int other = at + (node[at] & OTHER);
-      if (node[at] == STAY) {
+      if (isLeaf(at)) {
         add(LEAF, value[at]);
-      } else if (node[at] >>> SHIFT == known) {
-        copy(valueOfKnown <= value[at] ? at + 1 : other);
+      } else if (TreeModel.this.feature[at] == known) {
+        copy(valueOfKnown <= value[at] ? at + 1 : TreeModel.this.otherwise[at]);
       } else {
         int split = feature.size();
-        add(node[at] >>> SHIFT, value[at]);
+        add(TreeModel.this.feature[at], value[at]);
         copy(at + 1);
         otherwise.set(split, feature.size());
-        copy(other);
+        copy(TreeModel.this.otherwise[at]);
       }
     }
   }
@@ -130,58 +98,49 @@ public final class TreeModel {
     return roots.length;
   }
 
-  /** The sum of the leaves that a vector comes to. */
+  /** The sum of the leaves that a vector comes to; of many vectors see {@link TreeSums}. */
   public double sum(double[] vector) {
-    return sumAbove(Double.NEGATIVE_INFINITY, vector);
-  }
-
-  /**
-   * The sum, or the floor where the sum is not above it. Trees are left out as soon as all that is
-   * left cannot lift the sum above the floor.
-   */
-  public double sumAbove(double floor, double[] vector) {
     double sum = 0;
-    for (int tree = 0; tree < roots.length; tree += ABREAST) {
-      if (sum + most[tree] <= floor) {
-        return floor;
+    for (int root : roots) {
+      int at = root;
+      while (!isLeaf(at)) {
+        at = vector[feature[at]] <= value[at] ? at + 1 : otherwise[at];
       }
-      sum =
-          tree + ABREAST <= roots.length ? plusRow(sum, tree, vector) : plusRest(sum, tree, vector);
+      sum += value[at];
     }
-    return Math.max(floor, sum);
+    return sum;
   }
 
-  private double plusRow(double sum, int tree, double[] vector) {
-    int a = roots[tree];
-    int b = roots[tree + 1];
-    int c = roots[tree + 2];
-    int d = roots[tree + 3];
-    for (int step = depth[tree / ABREAST]; step > 0; step--) {
-      a += step(a, vector);
-      b += step(b, vector);
-      c += step(c, vector);
-      d += step(d, vector);
-    }
-    return sum + value[a] + value[b] + value[c] + value[d];
+  /** Where a tree's nodes begin; they stand in preorder. */
+  int root(int tree) {
+    return roots[tree];
   }
 
-  private double plusRest(double sum, int first, double[] vector) {
-    double all = sum;
-    for (int tree = first; tree < roots.length; tree++) {
-      int at = roots[tree];
-      while (node[at] != STAY) {
-        at += step(at, vector);
-      }
-      all += value[at];
-    }
-    return all;
+  boolean isLeaf(int node) {
+    return feature[node] == LEAF;
   }
 
-  private int step(int at, double[] vector) {
-    int here = node[at];
-    int first = (here >>> FIRST) & 1;
-    int other = here & OTHER;
-    return vector[here >>> SHIFT] <= value[at] ? first : other;
+  int feature(int split) {
+    return feature[split];
+  }
+
+  /** A split's threshold, a leaf's nats. */
+  double value(int node) {
+    return value[node];
+  }
+
+  int second(int split) {
+    return otherwise[split];
+  }
+
+  /** The thresholds of a feature, ascending, each once. */
+  double[] thresholds(int of) {
+    return IntStream.range(0, feature.length)
+        .filter(node -> feature[node] == of)
+        .mapToDouble(node -> value[node])
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   /** Nodes in preorder, as they grow. */
@@ -202,6 +161,7 @@ public final class TreeModel {
     private final List<String> lines;
     private final List<String> names;
     private int at;
+    private int leaves;
 
     Parser(List<String> lines, List<String> names) {
       this.lines = lines;
@@ -213,6 +173,7 @@ public final class TreeModel {
         String line = lines.get(at++);
         if (line.equals("tree")) {
           roots.add(feature.size());
+          leaves = 0;
           node();
         } else if (!line.startsWith("#")) {
           throw wrong("expected 'tree'");
@@ -228,13 +189,13 @@ public final class TreeModel {
       int node = feature.size();
       if (words.length == 2 && words[0].equals("leaf")) {
         add(LEAF, number(words[1]));
+        if (++leaves > MAX_LEAVES) {
+          throw wrong("a tree of more than " + MAX_LEAVES + " leaves");
+        }
       } else if (words.length == 3 && words[0].equals("split") && names.contains(words[1])) {
         add(names.indexOf(words[1]), number(words[2]));
         node();
         otherwise.set(node, feature.size());
-        if (feature.size() - node > OTHER) {
-          throw wrong("a tree of more than " + OTHER + " nodes");
-        }
         node();
       } else {
         throw wrong("expected 'split FEATURE THRESHOLD' or 'leaf NATS'");

@@ -59,7 +59,7 @@ public record InteractionModel(TreeModel trees, double baseRate) {
   }
 
   /** The same model for likes of which a feature is known beforehand. */
-  InteractionModel given(Feature feature, double known) {
+  private InteractionModel given(Feature feature, double known) {
     return new InteractionModel(trees.given(feature.ordinal(), known), baseRate);
   }
 
@@ -82,8 +82,10 @@ public record InteractionModel(TreeModel trees, double baseRate) {
     return model;
   }
 
-  /** Log odds (nats) at the base rate of the fit, at least {@link #FLOOR}. */
-  double logOdds(double[] vector) {
-    return trees.sumAbove(FLOOR, vector);
+  /**
+   * Log odds (nats) at the base rate of the fit, at least {@link #FLOOR}, of a sum of the trees.
+   */
+  static double logOdds(double sum) {
+    return Math.max(FLOOR, sum);
   }
 }

@@ -3,6 +3,7 @@ package dev.zhenzan.verdict;
 import dev.zhenzan.graph.Workers;
 import dev.zhenzan.model.AuditInput;
 import dev.zhenzan.model.Reason;
+import dev.zhenzan.trees.TreeSums;
 import dev.zhenzan.verdict.context.Context;
 import dev.zhenzan.verdict.context.Feature;
 import java.util.Arrays;
@@ -49,18 +50,8 @@ final class LikeOpinions {
     boolean[] accountDoubted = new boolean[logOdds.length];
     Arrays.fill(logOdds, NOT_A_LIKE);
     InteractionModel model = rules.model().of(input);
-    InteractionModel quiet =
-        model.given(Feature.LOCKSTEP, Context.NO_FINDING).given(Feature.BURST, Context.NO_FINDING);
     Context.of(input, findings, workers)
-        .visit(
-            workers,
-            (row, vector) -> {
-              InteractionModel fitting = quiet(findings, row) ? quiet : model;
-              logOdds[row] = (float) fitting.logOdds(vector);
-              accountDoubted[row] =
-                  vector[Feature.ACCOUNT_DOUBT.ordinal()] >= MOSTLY
-                      && vector[Feature.ACCOUNT_LIKES.ordinal()] >= MIN_LIKES;
-            });
+        .visit(workers, () -> new Judge(model, logOdds, accountDoubted));
     BaseRate.LogOdds all = new BaseRate.LogOdds(model.baseRate());
     for (int row = 0; row < logOdds.length; row++) {
       if (!Float.isNaN(logOdds[row]) && own(findings, row)) {
@@ -73,9 +64,38 @@ final class LikeOpinions {
     return new LikeOpinions(findings, logOdds, accountDoubted, rates);
   }
 
-  private static boolean quiet(Context.Findings findings, int row) {
-    return findings.lockstep()[row] == Context.NO_FINDING
-        && findings.burst()[row] == Context.NO_FINDING;
+  /** Judges likes, some hundred at a time. Holds scratch arrays; not thread-safe. */
+  private static final class Judge implements Context.Visitor {
+    private final TreeSums sums;
+    private final int[] rows = new int[TreeSums.ROOM];
+    private final float[] logOdds;
+    private final boolean[] accountDoubted;
+
+    Judge(InteractionModel model, float[] logOdds, boolean[] accountDoubted) {
+      this.sums = new TreeSums(model.trees(), Feature.names().size());
+      this.logOdds = logOdds;
+      this.accountDoubted = accountDoubted;
+    }
+
+    @Override
+    public void visit(int row, double[] vector) {
+      accountDoubted[row] =
+          vector[Feature.ACCOUNT_DOUBT.ordinal()] >= MOSTLY
+              && vector[Feature.ACCOUNT_LIKES.ordinal()] >= MIN_LIKES;
+      rows[sums.size()] = row;
+      sums.add(vector);
+      if (sums.full()) {
+        end();
+      }
+    }
+
+    @Override
+    public void end() {
+      double[] taken = sums.take();
+      for (int i = 0; i < taken.length; i++) {
+        logOdds[rows[i]] = (float) InteractionModel.logOdds(taken[i]);
+      }
+    }
   }
 
   /** Whether a detector found something on a row itself, and did not explain it away. */

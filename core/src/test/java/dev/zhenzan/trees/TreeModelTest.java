@@ -3,7 +3,6 @@ package dev.zhenzan.trees;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -59,8 +58,6 @@ class TreeModelTest {
 
     assertThat(model.trees()).isZero();
     assertThat(model.sum(new double[3])).isZero();
-    assertThat(model.sumAbove(-1, new double[3])).isZero();
-    assertThat(model.sumAbove(1, new double[3])).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -81,37 +78,29 @@ class TreeModelTest {
         .hasMessage(message);
   }
 
+  @Test
+  void treeOfTooManyLeaves_namesTheLine() {
+    String most = "tree\n" + "split a 1\nleaf 1\n".repeat(TreeModel.MAX_LEAVES - 1) + "leaf 2\n";
+    String more = most.replace("leaf 2", "split a 1\nleaf 2\nleaf 2");
+
+    assertThat(parse(most).sum(new double[] {9, 0, 0})).isEqualTo(2);
+    assertThatThrownBy(() -> parse(more))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("line 66: a tree of more than 32 leaves");
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
-  void sumAbove_isTheSumOrTheFloorWhereThatIsMore(long seed) {
+  void modelGivenAFeature_sumsAsWithoutKnowingIt(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     for (int trial = 0; trial < TRIALS; trial++) {
-      List<String> lines = new ArrayList<>();
-      for (int tree = random.nextInt(6); tree > 0; tree--) {
-        lines.add("tree");
-        grow(lines, random, 4);
-      }
-      TreeModel model = TreeModel.parse(lines, NAMES);
-      double[] vector = {eighths(random), eighths(random), eighths(random)};
-      double floor = 2 * eighths(random);
-      assertThat(model.sumAbove(floor, vector))
-          .as("seed %d, trial %d", seed, trial)
-          .isEqualTo(Math.max(floor, model.sum(vector)));
+      TreeModel model = TreeModel.parse(RandomTrees.lines(random, NAMES), NAMES);
+      double[] vector = RandomTrees.vector(random, NAMES.size());
+      int known = random.nextInt(NAMES.size());
+      double expected = model.sum(vector);
+      TreeModel given = model.given(known, vector[known]);
+      vector[known] = Double.NaN;
+      assertThat(given.sum(vector)).as("seed %d, trial %d", seed, trial).isEqualTo(expected);
     }
-  }
-
-  private static void grow(List<String> lines, SplittableRandom random, int depth) {
-    if (depth == 0 || random.nextInt(3) == 0) {
-      lines.add("leaf " + eighths(random));
-    } else {
-      lines.add("split " + NAMES.get(random.nextInt(3)) + ' ' + eighths(random));
-      grow(lines, random, depth - 1);
-      grow(lines, random, depth - 1);
-    }
-  }
-
-  /** Adds up without rounding, so that sums meet floors exactly now and then. */
-  private static double eighths(SplittableRandom random) {
-    return random.nextInt(-32, 33) / 8.0;
   }
 }

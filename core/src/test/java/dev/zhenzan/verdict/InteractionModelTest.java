@@ -20,15 +20,15 @@ class InteractionModelTest {
     double[] vector = new double[Feature.names().size()];
 
     assertThat(model.baseRate()).isEqualTo(0.125);
-    assertThat(model.logOdds(vector)).isEqualTo(-1);
+    assertThat(model.trees().sum(vector)).isEqualTo(-1);
     vector[Feature.BURST.ordinal()] = 1;
-    assertThat(model.logOdds(vector)).isEqualTo(3);
+    assertThat(model.trees().sum(vector)).isEqualTo(3);
   }
 
   @Test
   void logOdds_areNeverBelowTheFloor() {
-    assertThat(parse("base 0.1\ntree\nleaf -80\n").logOdds(new double[Feature.names().size()]))
-        .isEqualTo(InteractionModel.FLOOR);
+    assertThat(InteractionModel.logOdds(-80)).isEqualTo(InteractionModel.FLOOR);
+    assertThat(InteractionModel.logOdds(0.5)).isEqualTo(0.5);
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import dev.zhenzan.graph.Ranges;
 import dev.zhenzan.graph.Workers;
 import dev.zhenzan.model.AuditInput;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * What surrounds each like of a log: its findings, its account's other likes, its video's others.
@@ -55,7 +56,7 @@ public final class Context {
     double of(int row);
   }
 
-  /** Is shown likes. */
+  /** Is shown likes, one after the other. */
   public interface Visitor {
     /**
      * One like.
@@ -64,6 +65,9 @@ public final class Context {
      * @param vector its features in the order of {@link Feature}; overwritten later
      */
     void visit(int row, double[] vector);
+
+    /** There are no more likes for this visitor. */
+    default void end() {}
   }
 
   /** The surroundings of a log's likes. */
@@ -83,17 +87,22 @@ public final class Context {
     return (int) Math.floorMod(Math.floorDiv(time, HOUR_MICROS), (long) HOURS);
   }
 
-  /** Shows every like once, video by video; several videos may be shown side by side. */
-  public void visit(Workers workers, Visitor visitor) {
+  /**
+   * Shows every like once, video by video. Visitors may be shown videos side by side; each is a
+   * visitor of its own, for which it is asked.
+   */
+  public void visit(Workers workers, Supplier<Visitor> visitors) {
     Ranges.of(likes.byVideo().rows())
         .run(
             workers,
             (from, to) -> {
+              Visitor visitor = visitors.get();
               VideoSide side = new VideoSide(likes, quantities, accounts);
               double[] vector = new double[Feature.names().size()];
               for (int video = from; video < to; video++) {
                 visit(video, side, vector, visitor);
               }
+              visitor.end();
             });
   }
 

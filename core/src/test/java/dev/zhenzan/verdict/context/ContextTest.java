@@ -63,7 +63,7 @@ class ContextTest {
   private static double[][] vectors(AuditInput input, Context.Findings findings, Workers workers) {
     double[][] vectors = new double[input.interactions().size()][0];
     Context.of(input, findings, workers)
-        .visit(workers, (row, vector) -> vectors[row] = vector.clone());
+        .visit(workers, () -> (row, vector) -> vectors[row] = vector.clone());
     return vectors;
   }
 

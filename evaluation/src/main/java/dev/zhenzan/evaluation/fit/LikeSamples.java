@@ -70,7 +70,7 @@ final class LikeSamples {
             input.interactions(), evidence(detectors, input, workers), Calibration.standard());
     // One after the other: the same draws fall on the same likes.
     Context.of(input, findings, workers)
-        .visit(Workers.sequential(), (row, vector) -> sample(truth, row, vector));
+        .visit(Workers.sequential(), () -> (row, vector) -> sample(truth, row, vector));
   }
 
   private void sample(Labels truth, int row, double[] vector) {

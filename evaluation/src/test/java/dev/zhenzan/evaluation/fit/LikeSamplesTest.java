@@ -40,13 +40,14 @@ class LikeSamplesTest {
       Context.of(world.input(), findings, Workers.sequential())
           .visit(
               Workers.sequential(),
-              (row, vector) -> {
-                double value = vector[Feature.CROWDING.ordinal()];
-                sums.likes++;
-                sums.invalid += world.truth().interactions().label(row);
-                sums.crowding += value;
-                sums.squares += value * value;
-              });
+              () ->
+                  (row, vector) -> {
+                    double value = vector[Feature.CROWDING.ordinal()];
+                    sums.likes++;
+                    sums.invalid += world.truth().interactions().label(row);
+                    sums.crowding += value;
+                    sums.squares += value * value;
+                  });
       return sums;
     }
   }
