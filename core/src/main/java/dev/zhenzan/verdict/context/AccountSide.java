@@ -48,11 +48,25 @@ final class AccountSide {
         .run(
             workers,
             (from, to) -> {
+              ReadAhead ahead = new ReadAhead(likes.byAccount(), from, side::readOfLike);
               for (int account = from; account < to; account++) {
+                ahead.to(likes.byAccount().end(account));
                 side.fill(account);
               }
             });
     return side;
+  }
+
+  private float readOfLike(int like) {
+    float filled = crowding[like] + gap[like] + (ofCreator.length == 0 ? 0 : ofCreator[like]);
+    return filled + likes.time(like) + quantities.read(like);
+  }
+
+  /** Reads what is to be written of a like; answers a meaningless sum. */
+  float read(int like) {
+    int account = likes.account(like);
+    float ofAccount = doubt[account] + affinity[account] + watched[account] + span[account];
+    return ofAccount + likes.byAccount().length(account) + readOfLike(like);
   }
 
   private void fill(int account) {

@@ -119,10 +119,17 @@ final class Affinity {
             workers,
             (from, to) -> {
               double[] sum = new double[DIMENSIONS];
+              ReadAhead ahead = new ReadAhead(likes.byAccount(), from, this::readPoint);
               for (int account = from; account < to; account++) {
+                ahead.to(likes.byAccount().end(account));
                 fill(account, sum, affinity);
               }
             });
+  }
+
+  private float readPoint(int like) {
+    int first = Math.max(0, columnOf[likes.video(like)]) * DIMENSIONS;
+    return points[first] + points[first + DIMENSIONS / 2];
   }
 
   private void fill(int account, double[] sum, float[] affinity) {

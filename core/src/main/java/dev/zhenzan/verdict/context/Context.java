@@ -97,26 +97,49 @@ public final class Context {
             workers,
             (from, to) -> {
               Visitor visitor = visitors.get();
-              VideoSide side = new VideoSide(likes, quantities, accounts);
-              double[] vector = new double[Feature.names().size()];
+              Page page = new Page(from);
               for (int video = from; video < to; video++) {
-                visit(video, side, vector, visitor);
+                visit(video, page, visitor);
               }
               visitor.end();
             });
   }
 
-  private void visit(int video, VideoSide side, double[] vector, Visitor visitor) {
+  /** Scratch of one thread. */
+  private final class Page {
+    private final double[] vector = new double[Feature.names().size()];
+    private final VideoSide side;
+    private final ReadAhead ahead;
+
+    Page(int firstVideo) {
+      side = new VideoSide(likes, quantities, accounts, readAhead(firstVideo));
+      // A video of many likes does not stay in the caches: it is read a second time.
+      ahead = readAhead(firstVideo);
+    }
+  }
+
+  private ReadAhead readAhead(int firstVideo) {
+    return new ReadAhead(likes.byVideo(), firstVideo, this::read);
+  }
+
+  private float read(int like) {
+    int row = likes.row(like);
+    return findings.lockstep[row] + findings.burst[row] + accounts.read(like);
+  }
+
+  private void visit(int video, Page page, Visitor visitor) {
     Csr byVideo = likes.byVideo();
-    side.open(video);
+    double[] vector = page.vector;
+    page.side.open(video);
     for (int place = 0; place < byVideo.length(video); place++) {
-      int like = side.like(place);
+      page.ahead.to(byVideo.start(video) + place + 1);
+      int like = page.side.like(place);
       int row = likes.row(like);
       vector[Feature.LOCKSTEP.ordinal()] = findings.lockstep[row];
       vector[Feature.BURST.ordinal()] = findings.burst[row];
       vector[Feature.HOUR_SHARE.ordinal()] = hourShares[hour(likes.time(like))];
       accounts.write(like, vector);
-      side.write(place, vector);
+      page.side.write(place, vector);
       visitor.visit(row, vector);
     }
   }

@@ -1,6 +1,7 @@
 package dev.zhenzan.verdict.context;
 
 import dev.zhenzan.graph.Csr;
+import dev.zhenzan.graph.Ranges;
 import dev.zhenzan.graph.Workers;
 import dev.zhenzan.model.InteractionKind;
 import dev.zhenzan.model.InteractionTable;
@@ -17,20 +18,20 @@ final class Likes {
   private final Csr byAccount;
   private final Csr byVideo;
 
-  private Likes(InteractionTable table, int[] rows) {
+  private Likes(InteractionTable table, int[] rows, Workers workers) {
     this.table = table;
     this.rows = rows;
     int[] of = new int[rows.length];
     Arrays.setAll(of, this::account);
-    this.byAccount = Csr.groupBy(of, table.accounts().size());
+    this.byAccount = Csr.groupBy(of, table.accounts().size(), workers);
     Arrays.setAll(of, this::video);
-    this.byVideo = Csr.groupBy(of, table.videos().size());
+    this.byVideo = Csr.groupBy(of, table.videos().size(), workers);
   }
 
   static Likes of(InteractionTable table, Workers workers) {
     int[] one = new int[table.size()];
     Csr all = Csr.groupBy(one, 1).sortedBy(table::time, workers);
-    boolean[] first = firstOfPair(table, all);
+    boolean[] first = firstOfPair(table, all, workers);
     int[] rows = new int[table.size()];
     int size = 0;
     for (int i = 0; i < all.size(); i++) {
@@ -38,26 +39,31 @@ final class Likes {
         rows[size++] = all.element(i);
       }
     }
-    return new Likes(table, Arrays.copyOf(rows, size));
+    return new Likes(table, Arrays.copyOf(rows, size), workers);
   }
 
-  private static boolean[] firstOfPair(InteractionTable table, Csr inTime) {
+  private static boolean[] firstOfPair(InteractionTable table, Csr inTime, Workers workers) {
     int[] accountOf = new int[table.size()];
     for (int i = 0; i < accountOf.length; i++) {
       int row = inTime.element(i);
       accountOf[i] = table.kind(row) == InteractionKind.LIKE ? table.account(row) : -1;
     }
-    Csr byAccount = Csr.groupBy(accountOf, table.accounts().size());
+    Csr byAccount = Csr.groupBy(accountOf, table.accounts().size(), workers);
     boolean[] first = new boolean[table.size()];
-    int[] seenBy = new int[table.videos().size()];
-    Arrays.fill(seenBy, -1);
-    for (int account = 0; account < byAccount.rows(); account++) {
-      for (int i = byAccount.start(account); i < byAccount.end(account); i++) {
-        int row = inTime.element(byAccount.element(i));
-        first[row] = seenBy[table.video(row)] != account;
-        seenBy[table.video(row)] = account;
-      }
-    }
+    Ranges.of(byAccount.rows())
+        .run(
+            workers,
+            (from, to) -> {
+              int[] seenBy = new int[table.videos().size()];
+              Arrays.fill(seenBy, -1);
+              for (int account = from; account < to; account++) {
+                for (int i = byAccount.start(account); i < byAccount.end(account); i++) {
+                  int row = inTime.element(byAccount.element(i));
+                  first[row] = seenBy[table.video(row)] != account;
+                  seenBy[table.video(row)] = account;
+                }
+              }
+            });
     return first;
   }
 

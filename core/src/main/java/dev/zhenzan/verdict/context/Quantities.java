@@ -12,4 +12,9 @@ record Quantities(float[] doubt, float[] affinity, float[] watched) {
   float watched(int like) {
     return watched.length == 0 ? Context.UNKNOWN : watched[like];
   }
+
+  /** Reads what is known of a like; answers a meaningless sum. */
+  float read(int like) {
+    return doubt[like] + affinity[like] + watched(like);
+  }
 }

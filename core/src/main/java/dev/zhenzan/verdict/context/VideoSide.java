@@ -30,13 +30,15 @@ final class VideoSide {
   private final Running ages = new Running();
   private final Running squaredAges = new Running();
   private final Running watched = new Running();
+  private final ReadAhead ahead;
   private int video;
   private double pace;
 
-  VideoSide(Likes likes, Quantities quantities, AccountSide accounts) {
+  VideoSide(Likes likes, Quantities quantities, AccountSide accounts, ReadAhead ahead) {
     this.likes = likes;
     this.quantities = quantities;
     this.accounts = accounts;
+    this.ahead = ahead;
   }
 
   /** Turns to a video. */
@@ -47,6 +49,7 @@ final class VideoSide {
       running.clear(size);
     }
     for (int i = 0; i < size; i++) {
+      ahead.to(likes.byVideo().start(video) + i + 1);
       add(like(i));
     }
     pace = size == 0 ? 0 : size / hours(0, size - 1);
