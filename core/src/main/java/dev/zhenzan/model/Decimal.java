@@ -7,6 +7,16 @@ public final class Decimal {
   /** The most bytes that {@link #write} takes. */
   public static final int MAX_LENGTH = 20;
 
+  /** 00 to 99, one behind the other. */
+  private static final byte[] PAIRS = new byte[200];
+
+  static {
+    for (int value = 0; value < 100; value++) {
+      PAIRS[2 * value] = (byte) ('0' + value / 10);
+      PAIRS[2 * value + 1] = (byte) ('0' + value % 10);
+    }
+  }
+
   private Decimal() {}
 
   /**
@@ -34,12 +44,28 @@ public final class Decimal {
    */
   public static int padded(long value, int digits, byte[] target, int at) {
     long rest = value;
-    for (int i = at + digits - 1; i >= at; i--) {
-      long tenth = rest / 10;
-      target[i] = (byte) ('0' + (rest - 10 * tenth));
-      rest = tenth;
+    int from = at + digits;
+    while (from - at >= 2) {
+      from -= 2;
+      long hundredth = rest / 100;
+      pair((int) (rest - 100 * hundredth), target, from);
+      rest = hundredth;
+    }
+    if (from > at) {
+      target[at] = (byte) ('0' + rest % 10);
     }
     return at + digits;
+  }
+
+  /**
+   * Writes a number from 0 to 99 in two digits.
+   *
+   * @return the position after them
+   */
+  static int pair(int value, byte[] target, int at) {
+    target[at] = PAIRS[2 * value];
+    target[at + 1] = PAIRS[2 * value + 1];
+    return at + 2;
   }
 
   private static int digits(long value) {

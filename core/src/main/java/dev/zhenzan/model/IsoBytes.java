@@ -43,19 +43,20 @@ final class IsoBytes {
     int fromMarch = (5 * dayOfYear + 2) / 153;
     int month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
     int year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-    int to = Decimal.padded(year, 4, target, at);
+    int to = Decimal.pair(year / 100, target, at);
+    to = Decimal.pair(year % 100, target, to);
     target[to++] = '-';
-    to = Decimal.padded(month, 2, target, to);
+    to = Decimal.pair(month, target, to);
     target[to++] = '-';
-    return Decimal.padded(dayOfYear - (153 * fromMarch + 2) / 5 + 1, 2, target, to);
+    return Decimal.pair(dayOfYear - (153 * fromMarch + 2) / 5 + 1, target, to);
   }
 
   private static int clock(int secondOfDay, byte[] target, int at) {
-    int to = Decimal.padded(secondOfDay / 3_600, 2, target, at);
+    int to = Decimal.pair(secondOfDay / 3_600, target, at);
     target[to++] = ':';
-    to = Decimal.padded(secondOfDay / 60 % 60, 2, target, to);
+    to = Decimal.pair(secondOfDay / 60 % 60, target, to);
     target[to++] = ':';
-    return Decimal.padded(secondOfDay % 60, 2, target, to);
+    return Decimal.pair(secondOfDay % 60, target, to);
   }
 
   private static int fraction(int digits, long microOfSecond, byte[] target, int at) {
@@ -75,13 +76,13 @@ final class IsoBytes {
     }
     int size = Math.abs(offset);
     target[at] = (byte) (offset < 0 ? '-' : '+');
-    int to = Decimal.padded(size / 3_600, 2, target, at + 1);
+    int to = Decimal.pair(size / 3_600, target, at + 1);
     target[to++] = ':';
-    to = Decimal.padded(size / 60 % 60, 2, target, to);
+    to = Decimal.pair(size / 60 % 60, target, to);
     if (size % 60 == 0) {
       return to;
     }
     target[to++] = ':';
-    return Decimal.padded(size % 60, 2, target, to);
+    return Decimal.pair(size % 60, target, to);
   }
 }

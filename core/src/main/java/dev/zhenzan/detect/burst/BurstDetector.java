@@ -32,8 +32,9 @@ public final class BurstDetector implements Detector {
     for (int row = 0; row < videoOf.length; row++) {
       videoOf[row] = table.kind(row) == InteractionKind.LIKE ? table.video(row) : -1;
     }
-    Csr byVideo = Csr.groupBy(videoOf, table.videos().size()).sortedBy(table::time, workers);
-    PasserBy passers = PasserBy.of(table, byVideo);
+    Csr byVideo =
+        Csr.groupBy(videoOf, table.videos().size(), workers).sortedBy(table::time, workers);
+    PasserBy passers = PasserBy.of(table, byVideo, workers);
     List<Evidence> evidence = new ArrayList<>();
     Ranges.of(byVideo.rows())
         .map(

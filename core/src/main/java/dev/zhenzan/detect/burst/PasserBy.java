@@ -1,9 +1,13 @@
 package dev.zhenzan.detect.burst;
 
 import dev.zhenzan.graph.Csr;
+import dev.zhenzan.graph.Ranges;
+import dev.zhenzan.graph.Workers;
+import dev.zhenzan.model.InteractionKind;
 import dev.zhenzan.model.InteractionTable;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Which likes are of accounts hardly seen elsewhere, and how many of those a day has by chance. */
 final class PasserBy {
@@ -17,35 +21,51 @@ final class PasserBy {
 
   private final InteractionTable table;
   private final int[] likesOf;
-  private final double[] chanceOfDay;
-  private final double floor;
   private final long firstDay;
+  private final double[] shareOfDay;
+
+  /** By day what a like of another speaks for a burst, and of a passer-by. */
+  private final double[] gains;
 
   private PasserBy(
-      InteractionTable table, int[] likesOf, double[] chanceOfDay, long firstDay, double floor) {
-    this.floor = floor;
+      InteractionTable table, int[] likesOf, long firstDay, double[] shareOfDay, double floor) {
     this.table = table;
     this.likesOf = likesOf;
-    this.chanceOfDay = chanceOfDay;
     this.firstDay = firstDay;
+    this.shareOfDay = shareOfDay;
+    this.gains = new double[2 * shareOfDay.length];
+    for (int day = 0; day < shareOfDay.length; day++) {
+      double chance = Math.clamp(Math.max(shareOfDay[day], floor), 0.02, MAX_CHANCE);
+      gains[2 * day] = Math.log((1 - BURST_SHARE) / (1 - chance));
+      gains[2 * day + 1] = Math.log(BURST_SHARE / chance);
+    }
   }
 
-  static PasserBy of(InteractionTable table, Csr byVideo) {
+  /**
+   * The passers-by among a log's likes.
+   *
+   * @param byVideo the rows of all likes
+   */
+  static PasserBy of(InteractionTable table, Csr byVideo, Workers workers) {
     int[] likesOf = new int[table.accounts().size()];
     long firstDay = Long.MAX_VALUE;
     long lastDay = Long.MIN_VALUE;
-    for (int video = 0; video < byVideo.rows(); video++) {
-      for (int i = byVideo.start(video); i < byVideo.end(video); i++) {
-        likesOf[table.account(byVideo.element(i))]++;
-        long day = Math.floorDiv(table.time(byVideo.element(i)), DAY);
-        firstDay = Math.min(firstDay, day);
-        lastDay = Math.max(lastDay, day);
+    // Row by row, not video by video: counts are the same, and memory is read in its order.
+    for (int row = 0; row < table.size(); row++) {
+      if (table.kind(row) == InteractionKind.LIKE) {
+        likesOf[table.account(row)]++;
+        firstDay = Math.min(firstDay, day(table, row));
+        lastDay = Math.max(lastDay, day(table, row));
       }
     }
-    double floor = Math.max(shareOfAccounts(likesOf), usualShare(table, byVideo, likesOf));
+    double floor = Math.max(shareOfAccounts(likesOf), usualShare(table, byVideo, likesOf, workers));
     int days = lastDay < firstDay ? 0 : (int) (lastDay - firstDay + 1);
-    double[] chance = sharesByDay(table, byVideo, likesOf, new long[] {firstDay, days});
-    return new PasserBy(table, likesOf, chance, firstDay, floor);
+    double[] shares = sharesByDay(table, likesOf, firstDay, days);
+    return new PasserBy(table, likesOf, firstDay, shares, floor);
+  }
+
+  private static long day(InteractionTable table, int row) {
+    return Math.floorDiv(table.time(row), DAY);
   }
 
   private static double shareOfAccounts(int[] likesOf) {
@@ -59,36 +79,46 @@ final class PasserBy {
   }
 
   /** The ninth decile of the share among large videos: what ordinary variety explains. */
-  private static double usualShare(InteractionTable table, Csr byVideo, int[] likesOf) {
-    double[] shares = new double[byVideo.rows()];
-    int size = 0;
-    for (int video = 0; video < byVideo.rows(); video++) {
-      if (byVideo.length(video) >= LARGE_VIDEO) {
-        int few = 0;
-        for (int i = byVideo.start(video); i < byVideo.end(video); i++) {
-          few += likesOf[table.account(byVideo.element(i))] <= MAX_LIKES ? 1 : 0;
-        }
-        shares[size++] = (double) few / byVideo.length(video);
-      }
+  private static double usualShare(
+      InteractionTable table, Csr byVideo, int[] likesOf, Workers workers) {
+    int[] large =
+        IntStream.range(0, byVideo.rows())
+            .filter(video -> byVideo.length(video) >= LARGE_VIDEO)
+            .toArray();
+    double[] shares = new double[large.length];
+    Ranges.of(large.length)
+        .run(
+            workers,
+            (from, to) -> {
+              for (int i = from; i < to; i++) {
+                shares[i] = share(table, byVideo, likesOf, large[i]);
+              }
+            });
+    Arrays.sort(shares);
+    return shares.length == 0 ? 0 : shares[shares.length * 9 / 10];
+  }
+
+  private static double share(InteractionTable table, Csr byVideo, int[] likesOf, int video) {
+    int few = 0;
+    for (int i = byVideo.start(video); i < byVideo.end(video); i++) {
+      few += likesOf[table.account(byVideo.element(i))] <= MAX_LIKES ? 1 : 0;
     }
-    Arrays.sort(shares, 0, size);
-    return size == 0 ? 0 : shares[size * 9 / 10];
+    return (double) few / byVideo.length(video);
   }
 
   private static double[] sharesByDay(
-      InteractionTable table, Csr byVideo, int[] likesOf, long[] firstAndDays) {
-    int[] few = new int[(int) firstAndDays[1]];
-    int[] all = new int[few.length];
-    for (int video = 0; video < byVideo.rows(); video++) {
-      for (int i = byVideo.start(video); i < byVideo.end(video); i++) {
-        int row = byVideo.element(i);
-        int day = (int) (Math.floorDiv(table.time(row), DAY) - firstAndDays[0]);
+      InteractionTable table, int[] likesOf, long firstDay, int days) {
+    int[] few = new int[days];
+    int[] all = new int[days];
+    for (int row = 0; row < table.size(); row++) {
+      if (table.kind(row) == InteractionKind.LIKE) {
+        int day = (int) (day(table, row) - firstDay);
         all[day]++;
         few[day] += likesOf[table.account(row)] <= MAX_LIKES ? 1 : 0;
       }
     }
-    double[] shares = new double[few.length];
-    for (int day = 0; day < shares.length; day++) {
+    double[] shares = new double[days];
+    for (int day = 0; day < days; day++) {
       shares[day] = all[day] == 0 ? 0 : (double) few[day] / all[day];
     }
     return shares;
@@ -101,12 +131,15 @@ final class PasserBy {
 
   /** Share of passers-by among the likes of a like's day. */
   double share(int row) {
-    return chanceOfDay[(int) (Math.floorDiv(table.time(row), DAY) - firstDay)];
+    return shareOfDay[dayOf(row)];
   }
 
   /** Nats by which a like speaks for a burst of passers-by, whatever ordinary variety explains. */
   double gain(int row) {
-    double chance = Math.clamp(Math.max(share(row), floor), 0.02, MAX_CHANCE);
-    return is(row) ? Math.log(BURST_SHARE / chance) : Math.log((1 - BURST_SHARE) / (1 - chance));
+    return gains[2 * dayOf(row) + (is(row) ? 1 : 0)];
+  }
+
+  private int dayOf(int row) {
+    return (int) (day(table, row) - firstDay);
   }
 }
