@@ -1,8 +1,7 @@
 package dev.zhenzan.files.rows;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Locale;
+import org.duckdb.DuckDBDataChunkReader;
 
 /**
  * How a column of a Parquet file is asked for and taken over.
@@ -56,28 +55,31 @@ record ParquetColumn(String expression, Form form, int target) {
         .formatted(isNumber, number, isNumber, name);
   }
 
-  /** Appends the value of a result's column to {@code texts}; nothing where it is null. */
-  void take(ResultSet result, int index, TextBuffer texts) throws SQLException {
-    if (form == Form.TEXT) {
-      text(result, index, texts);
-      return;
-    }
-    long number = result.getLong(index);
-    if (result.wasNull()) {
-      if (form == Form.NUMBER_OR_TEXT) {
-        text(result, index + 1, texts);
+  /**
+   * Takes over the values of a chunk's rows.
+   *
+   * @param vector the first of the chunk's vectors that are this column's
+   */
+  void take(DuckDBDataChunkReader chunk, int vector, ParquetValues values) {
+    switch (form) {
+      case WHOLE, INSTANT -> values.takeNumbers(chunk.vector(vector));
+      case TEXT -> values.takeTexts(chunk.vector(vector));
+      case NUMBER_OR_TEXT -> {
+        values.takeNumbers(chunk.vector(vector));
+        values.takeTexts(chunk.vector(vector + 1));
       }
-    } else if (form == Form.INSTANT) {
-      texts.appendInstant(number);
-    } else {
-      texts.append(number);
     }
   }
 
-  private static void text(ResultSet result, int index, TextBuffer texts) throws SQLException {
-    String text = result.getString(index);
+  /** Appends a value to {@code texts}; nothing where there is none. */
+  void append(ParquetValues values, int row, TextBuffer texts) {
+    String text = values.text(row);
     if (text != null) {
       texts.append(text);
+    } else if (values.isNumber(row) && form == Form.INSTANT) {
+      texts.appendInstant(values.number(row));
+    } else if (values.isNumber(row)) {
+      texts.append(values.number(row));
     }
   }
 }

@@ -34,7 +34,7 @@ final class ParquetFile implements RowFile {
   private final Map<String, String> typeOf;
   private final long bytes;
   private final long rowCount;
-  private @Nullable ParquetRows reading;
+  private @Nullable ParquetQuery reading;
 
   private ParquetFile(Connection connection, Path path, ColumnNames wanted)
       throws IOException, SQLException {
@@ -86,26 +86,29 @@ final class ParquetFile implements RowFile {
 
   @Override
   public RowSource sample() throws IOException {
-    return query(table + " LIMIT " + SAMPLE_ROWS);
+    String first = table + " LIMIT " + SAMPLE_ROWS;
+    return ParquetRows.of(query(first, Math.min(SAMPLE_ROWS, rowCount)), wanted.size());
   }
 
   @Override
   public RowSource rows() throws IOException {
-    ParquetRows all = query(table);
+    return ParquetRows.of(all(), wanted.size());
+  }
+
+  @Override
+  public Optional<RowParts> parts() throws IOException {
+    return Optional.of(new ParquetParts(all(), this::position, wanted.size()));
+  }
+
+  private ParquetQuery all() throws IOException {
+    ParquetQuery all = query(table, rowCount);
     reading = all;
     return all;
   }
 
   @Override
-  public Optional<RowParts> parts() throws IOException {
-    ParquetRows all = query(table);
-    reading = all;
-    return Optional.of(new ParquetParts(all, this::position));
-  }
-
-  @Override
   public long position() {
-    return reading == null ? 0 : (long) ((double) reading.line() / rowCount * bytes);
+    return reading == null ? 0 : (long) ((double) reading.rows() / rowCount * bytes);
   }
 
   @Override
@@ -127,7 +130,7 @@ final class ParquetFile implements RowFile {
     close(connection);
   }
 
-  private ParquetRows query(String from) throws IOException {
+  private ParquetQuery query(String from, long expected) throws IOException {
     List<String> found = columns();
     int[] indexes = wanted.indexes(found);
     List<ParquetColumn> selected = new ArrayList<>();
@@ -138,7 +141,7 @@ final class ParquetFile implements RowFile {
       }
     }
     try {
-      return new ParquetRows(connection, from, selected, wanted.size());
+      return new ParquetQuery(connection, from, selected, expected);
     } catch (SQLException e) {
       throw unreadable(e);
     }

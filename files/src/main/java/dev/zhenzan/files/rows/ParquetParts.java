@@ -1,30 +1,32 @@
 package dev.zhenzan.files.rows;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Parts of a Parquet file: so many rows each, as DuckDB hands them out. Not thread-safe. */
+/** Parts of a Parquet file: some chunks each, as DuckDB hands them out. Not thread-safe. */
 public final class ParquetParts implements RowParts {
-  private static final int ROWS = 1 << 14;
+  private static final int CHUNKS = 8;
 
-  private final ParquetRows rows;
+  private final ParquetQuery query;
   private final LongSupplier position;
   private final int columns;
   private @Nullable IOException broken;
-  private boolean ended;
 
   /**
-   * The parts of these rows.
+   * The parts of a query.
    *
    * @param position how far the file was read
+   * @param columns how many columns are wanted
    */
-  ParquetParts(ParquetRows rows, LongSupplier position) {
-    this.rows = rows;
+  ParquetParts(ParquetQuery query, LongSupplier position, int columns) {
+    this.query = query;
     this.position = position;
-    this.columns = rows.fields().size();
+    this.columns = columns;
   }
 
   @Override
@@ -42,99 +44,41 @@ public final class ParquetParts implements RowParts {
     return new Rest(line);
   }
 
-  private boolean next() {
+  private boolean fill(ParquetChunk chunk) {
     try {
-      ended = ended || !rows.next();
+      return broken == null && query.fill(chunk);
     } catch (IOException e) {
       broken = e;
-      ended = true;
+      return false;
     }
-    return !ended;
   }
 
-  /** Rows whose fields stand one behind the other. */
+  /** Chunks, whose values become texts when they are read. */
   final class Part implements RowPart {
-    private byte[] bytes = new byte[1 << 16];
-    private int length;
-    private final int[] ends = new int[ROWS * columns];
-    private int size;
+    private final List<ParquetChunk> chunks =
+        Stream.generate(query::newChunk).limit(CHUNKS).toList();
+    private int filled;
     private long read;
 
     @Override
     public boolean fill() {
-      size = 0;
-      length = 0;
-      while (size < ROWS && next()) {
-        for (int column = 0; column < columns; column++) {
-          append(rows.fields(), column);
-          ends[size * columns + column] = length;
-        }
-        size++;
+      filled = 0;
+      while (filled < CHUNKS && ParquetParts.this.fill(chunks.get(filled))) {
+        filled++;
       }
       read = position.getAsLong();
-      return size > 0;
-    }
-
-    private void append(Fields fields, int column) {
-      int count = fields.to(column) - fields.from(column);
-      if (length + count > bytes.length) {
-        bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + count));
-      }
-      System.arraycopy(fields.bytes(), fields.from(column), bytes, length, count);
-      length += count;
+      return filled > 0;
     }
 
     @Override
     public RowSource rows() {
-      return new Held(this, columns);
+      Iterator<ParquetChunk> held = chunks.subList(0, filled).iterator();
+      return new ParquetRows(() -> held.hasNext() ? held.next() : null, columns);
     }
 
     @Override
     public long position() {
       return read;
-    }
-  }
-
-  /** The rows of a part. */
-  private static final class Held implements RowSource {
-    private final Part part;
-    private final int columns;
-    private final Fields fields;
-    private int row;
-
-    Held(Part part, int columns) {
-      this.part = part;
-      this.columns = columns;
-      this.fields = new Fields(columns);
-      fields.hold(part.bytes);
-    }
-
-    @Override
-    public boolean next() {
-      if (row++ == part.size) {
-        return false;
-      }
-      int first = (row - 1) * columns;
-      for (int column = 0; column < columns; column++) {
-        int at = first + column;
-        fields.set(column, at == 0 ? 0 : part.ends[at - 1], part.ends[at]);
-      }
-      return true;
-    }
-
-    @Override
-    public Fields fields() {
-      return fields;
-    }
-
-    @Override
-    public Optional<Fault> fault() {
-      return Optional.empty();
-    }
-
-    @Override
-    public long line() {
-      return row;
     }
   }
 
@@ -157,7 +101,7 @@ public final class ParquetParts implements RowParts {
 
     @Override
     public Fields fields() {
-      return rows.fields();
+      return new Fields(columns);
     }
 
     @Override

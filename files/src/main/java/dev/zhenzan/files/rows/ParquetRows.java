@@ -1,59 +1,53 @@
 package dev.zhenzan.files.rows;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The rows of a query on a Parquet file. */
+/** The rows of chunks of a Parquet file, one after the other. Not thread-safe. */
 final class ParquetRows implements RowSource {
-  private final List<ParquetColumn> columns;
+  private final Chunks chunks;
   private final Fields fields;
   private final TextBuffer texts = new TextBuffer();
-  private final ResultSet result;
+  private @Nullable ParquetChunk chunk;
+  private int at;
   private long row;
 
   /**
-   * @param from what is selected from
-   * @param columns what is selected; without any, each row is empty
+   * The rows of chunks.
+   *
    * @param width how many columns are wanted
    */
-  ParquetRows(Connection connection, String from, List<ParquetColumn> columns, int width)
-      throws SQLException {
-    this.columns = columns;
+  ParquetRows(Chunks chunks, int width) {
+    this.chunks = chunks;
     this.fields = new Fields(width);
-    String selected =
-        columns.isEmpty()
-            ? "NULL"
-            : columns.stream().map(ParquetColumn::expression).collect(Collectors.joining(", "));
-    Statement statement = connection.createStatement();
-    result = statement.executeQuery("SELECT " + selected + " FROM " + from);
+  }
+
+  /** Chunks, one after the other. */
+  interface Chunks {
+    /** The next chunk, with or without rows, or null at the end. */
+    @Nullable ParquetChunk next() throws IOException;
+  }
+
+  /** All rows of a query. */
+  static ParquetRows of(ParquetQuery query, int width) {
+    ParquetChunk room = query.newChunk();
+    return new ParquetRows(() -> query.fill(room) ? room : null, width);
   }
 
   @Override
   public boolean next() throws IOException {
-    fields.clear();
-    texts.clear();
-    try {
-      if (!result.next()) {
+    row++;
+    ParquetChunk held = chunk;
+    while (held == null || at == held.size()) {
+      held = chunks.next();
+      chunk = held;
+      at = 0;
+      if (held == null) {
         return false;
       }
-      int index = 1;
-      for (ParquetColumn column : columns) {
-        int from = texts.length();
-        column.take(result, index, texts);
-        fields.set(column.target(), from, texts.length());
-        index += column.width();
-      }
-    } catch (SQLException e) {
-      throw ParquetFile.unreadable(e);
     }
-    fields.hold(texts.bytes());
-    row++;
+    held.write(at++, texts, fields);
     return true;
   }
 
