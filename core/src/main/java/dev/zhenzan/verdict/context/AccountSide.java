@@ -15,31 +15,33 @@ final class AccountSide {
   private static final double HOUR_MICROS = Duration.ofHours(1).toNanos() / 1e3;
   private static final double SECOND_MICROS = 1e6;
 
+  // Places of an account's figures: sums of its likes, how many tell what was watched, its span.
+  private static final int DOUBT = 0;
+  private static final int AFFINITY = 1;
+  private static final int WATCHED = 2;
+  private static final int WATCHED_KNOWN = 3;
+  private static final int SPAN = 4;
+  private static final int FIGURES = 5;
+
   private final Likes likes;
   private final AuditInput input;
   private final Quantities quantities;
-  private final float[] crowding;
-  private final float[] gap;
+
+  /** Crowding and gap of each like; they are read together, and lie in one line of the cache. */
+  private final float[] ofLike;
+
   private final float[] ofCreator;
-  private final float[] doubt;
-  private final float[] affinity;
-  private final float[] watched;
-  private final int[] watchedKnown;
-  private final float[] span;
+
+  /** The {@link #FIGURES} figures of each account, for the same reason. */
+  private final float[] ofAccount;
 
   private AccountSide(Likes likes, AuditInput input, Quantities quantities) {
-    int accounts = likes.byAccount().rows();
     this.likes = likes;
     this.input = input;
     this.quantities = quantities;
-    this.crowding = new float[likes.size()];
-    this.gap = new float[likes.size()];
+    this.ofLike = new float[Math.multiplyExact(2, likes.size())];
     this.ofCreator = new float[input.videos().isEmpty() ? 0 : likes.size()];
-    this.doubt = new float[accounts];
-    this.affinity = new float[accounts];
-    this.watched = new float[accounts];
-    this.watchedKnown = new int[accounts];
-    this.span = new float[accounts];
+    this.ofAccount = new float[Math.multiplyExact(FIGURES, likes.byAccount().rows())];
   }
 
   static AccountSide of(Likes likes, AuditInput input, Quantities quantities, Workers workers) {
@@ -48,9 +50,9 @@ final class AccountSide {
         .run(
             workers,
             (from, to) -> {
-              ReadAhead ahead = new ReadAhead(likes.byAccount(), from, side::readOfLike);
+              ReadAhead ahead = new ReadAhead(likes.byAccount(), side::readOfLike);
               for (int account = from; account < to; account++) {
-                ahead.to(likes.byAccount().end(account));
+                ahead.to(likes.byAccount().start(account), likes.byAccount().end(account));
                 side.fill(account);
               }
             });
@@ -58,15 +60,14 @@ final class AccountSide {
   }
 
   private float readOfLike(int like) {
-    float filled = crowding[like] + gap[like] + (ofCreator.length == 0 ? 0 : ofCreator[like]);
+    float filled = ofLike[2 * like] + (ofCreator.length == 0 ? 0 : ofCreator[like]);
     return filled + likes.time(like) + quantities.read(like);
   }
 
   /** Reads what is to be written of a like; answers a meaningless sum. */
   float read(int like) {
     int account = likes.account(like);
-    float ofAccount = doubt[account] + affinity[account] + watched[account] + span[account];
-    return ofAccount + likes.byAccount().length(account) + readOfLike(like);
+    return ofAccount[FIGURES * account] + likes.byAccount().length(account) + readOfLike(like);
   }
 
   private void fill(int account) {
@@ -84,13 +85,13 @@ final class AccountSide {
       while (high < end && likes.time(byAccount.element(high)) <= time + CROWD_MICROS) {
         high++;
       }
-      crowding[like] = (float) (high - low - 1) / Math.max(1, end - start - 1);
-      gap[like] = i == start ? Context.UNKNOWN : gap(byAccount.element(i - 1), like);
+      ofLike[2 * like] = (float) (high - low - 1) / Math.max(1, end - start - 1);
+      ofLike[2 * like + 1] = i == start ? Context.UNKNOWN : gap(byAccount.element(i - 1), like);
       add(account, like);
     }
     if (end > start) {
       double hours = micros(byAccount.element(start), byAccount.element(end - 1)) / HOUR_MICROS;
-      span[account] = (float) Math.log1p(hours);
+      ofAccount[FIGURES * account + SPAN] = (float) Math.log1p(hours);
     }
     if (ofCreator.length > 0) {
       fillCreators(account);
@@ -106,11 +107,12 @@ final class AccountSide {
   }
 
   private void add(int account, int like) {
-    doubt[account] += quantities.doubt()[like];
-    affinity[account] += quantities.affinity()[like];
+    int figures = FIGURES * account;
+    ofAccount[figures + DOUBT] += quantities.doubt()[like];
+    ofAccount[figures + AFFINITY] += quantities.affinity()[like];
     if (quantities.watched(like) >= 0) {
-      watched[account] += Math.min(1, quantities.watched(like));
-      watchedKnown[account]++;
+      ofAccount[figures + WATCHED] += Math.min(1, quantities.watched(like));
+      ofAccount[figures + WATCHED_KNOWN]++;
     }
   }
 
@@ -138,20 +140,23 @@ final class AccountSide {
   void write(int like, double[] vector) {
     int account = likes.account(like);
     int all = likes.byAccount().length(account);
-    set(vector, Feature.ACCOUNT_DOUBT, others(doubt[account], quantities.doubt()[like], all));
+    float doubt = quantities.doubt()[like];
+    float affinity = quantities.affinity()[like];
+    set(vector, Feature.ACCOUNT_DOUBT, others(figure(account, DOUBT), doubt, all));
     set(vector, Feature.ACCOUNT_LIKES, all);
-    set(
-        vector,
-        Feature.ACCOUNT_AFFINITY,
-        others(affinity[account], quantities.affinity()[like], all));
-    set(vector, Feature.ACCOUNT_SPAN, span[account]);
+    set(vector, Feature.ACCOUNT_AFFINITY, others(figure(account, AFFINITY), affinity, all));
+    set(vector, Feature.ACCOUNT_SPAN, figure(account, SPAN));
     set(vector, Feature.ACCOUNT_AGE, age(account, likes.time(like)));
-    set(vector, Feature.CROWDING, crowding[like]);
-    set(vector, Feature.GAP, gap[like]);
+    set(vector, Feature.CROWDING, ofLike[2 * like]);
+    set(vector, Feature.GAP, ofLike[2 * like + 1]);
     set(vector, Feature.CREATOR_SHARE, ofCreator.length == 0 ? Context.UNKNOWN : ofCreator[like]);
-    set(vector, Feature.AFFINITY, quantities.affinity()[like]);
+    set(vector, Feature.AFFINITY, affinity);
     set(vector, Feature.WATCHED, quantities.watched(like));
     set(vector, Feature.ACCOUNT_WATCHED, othersWatched(account, quantities.watched(like)));
+  }
+
+  private float figure(int account, int figure) {
+    return ofAccount[FIGURES * account + figure];
   }
 
   private static void set(double[] vector, Feature feature, double value) {
@@ -163,12 +168,12 @@ final class AccountSide {
   }
 
   private double othersWatched(int account, float own) {
-    return own < 0
-        ? mean(watched[account], watchedKnown[account])
-        : mean(watched[account] - Math.min(1, own), watchedKnown[account] - 1);
+    float sum = figure(account, WATCHED);
+    float known = figure(account, WATCHED_KNOWN);
+    return own < 0 ? mean(sum, known) : mean(sum - Math.min(1, own), known - 1);
   }
 
-  private static double mean(float sum, int count) {
+  private static double mean(float sum, float count) {
     return count < 1 ? Context.UNKNOWN : sum / count;
   }
 

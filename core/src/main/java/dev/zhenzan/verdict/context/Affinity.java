@@ -119,9 +119,9 @@ final class Affinity {
             workers,
             (from, to) -> {
               double[] sum = new double[DIMENSIONS];
-              ReadAhead ahead = new ReadAhead(likes.byAccount(), from, this::readPoint);
+              ReadAhead ahead = new ReadAhead(likes.byAccount(), this::readPoint);
               for (int account = from; account < to; account++) {
-                ahead.to(likes.byAccount().end(account));
+                ahead.to(likes.byAccount().start(account), likes.byAccount().end(account));
                 fill(account, sum, affinity);
               }
             });

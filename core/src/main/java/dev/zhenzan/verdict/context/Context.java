@@ -21,6 +21,9 @@ public final class Context {
   private static final long HOUR_MICROS = Duration.ofHours(1).toNanos() / 1_000;
   private static final int HOURS = 24;
 
+  /** Likes whose surroundings stay in the nearer caches from one look at a video to the next. */
+  private static final int STAYING = 256;
+
   private final Likes likes;
   private final Findings findings;
   private final Quantities quantities;
@@ -97,7 +100,7 @@ public final class Context {
             workers,
             (from, to) -> {
               Visitor visitor = visitors.get();
-              Page page = new Page(from);
+              Page page = new Page();
               for (int video = from; video < to; video++) {
                 visit(video, page, visitor);
               }
@@ -108,18 +111,12 @@ public final class Context {
   /** Scratch of one thread. */
   private final class Page {
     private final double[] vector = new double[Feature.names().size()];
-    private final VideoSide side;
-    private final ReadAhead ahead;
+    private final ReadAhead again = readAhead();
+    private final VideoSide side = new VideoSide(likes, quantities, accounts, readAhead());
 
-    Page(int firstVideo) {
-      side = new VideoSide(likes, quantities, accounts, readAhead(firstVideo));
-      // A video of many likes does not stay in the caches: it is read a second time.
-      ahead = readAhead(firstVideo);
+    private ReadAhead readAhead() {
+      return new ReadAhead(likes.byVideo(), Context.this::read);
     }
-  }
-
-  private ReadAhead readAhead(int firstVideo) {
-    return new ReadAhead(likes.byVideo(), firstVideo, this::read);
   }
 
   private float read(int like) {
@@ -132,7 +129,9 @@ public final class Context {
     double[] vector = page.vector;
     page.side.open(video);
     for (int place = 0; place < byVideo.length(video); place++) {
-      page.ahead.to(byVideo.start(video) + place + 1);
+      if (byVideo.length(video) > STAYING) {
+        page.again.to(byVideo.start(video) + place, byVideo.start(video) + place + 1);
+      }
       int like = page.side.like(place);
       int row = likes.row(like);
       vector[Feature.LOCKSTEP.ordinal()] = findings.lockstep[row];

@@ -23,11 +23,9 @@ final class ReadAhead {
    * Nothing is read yet.
    *
    * @param csr whose elements are worked on in their order, one row after the other
-   * @param row the first that is worked on
    */
-  ReadAhead(Csr csr, int row, Reading reading) {
+  ReadAhead(Csr csr, Reading reading) {
     this.csr = csr;
-    this.end = csr.start(row);
     this.reading = reading;
   }
 
@@ -37,10 +35,11 @@ final class ReadAhead {
     float of(int like);
   }
 
-  /** Sees to it that what lies before a position is read. */
-  void to(int position) {
-    if (end < position) {
-      read(Math.min(csr.size(), Math.max(position, end + LIKES)));
+  /** Sees to it that the elements from a position up to another are read; positions ascend. */
+  void to(int from, int to) {
+    end = Math.max(end, from);
+    if (end < to) {
+      read(Math.min(csr.size(), Math.max(to, end + LIKES)));
     }
   }
 

@@ -48,8 +48,9 @@ final class VideoSide {
     for (Running running : all()) {
       running.clear(size);
     }
+    int start = likes.byVideo().start(next);
     for (int i = 0; i < size; i++) {
-      ahead.to(likes.byVideo().start(video) + i + 1);
+      ahead.to(start + i, start + i + 1);
       add(like(i));
     }
     pace = size == 0 ? 0 : size / hours(0, size - 1);
