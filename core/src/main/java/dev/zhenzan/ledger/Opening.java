@@ -1,0 +1,162 @@
+package dev.zhenzan.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.zhenzan.ledger.commitment.CommittedRecord;
+import dev.zhenzan.ledger.commitment.Committer;
+import dev.zhenzan.ledger.commitment.RecordKind;
+import dev.zhenzan.ledger.entry.CertificateIssued;
+import dev.zhenzan.ledger.entry.Commitment;
+import dev.zhenzan.ledger.entry.CommitmentBatch;
+import dev.zhenzan.ledger.entry.Entry;
+import dev.zhenzan.ledger.entry.ExposurePlanned;
+import dev.zhenzan.tlog.VerificationException;
+import dev.zhenzan.tlog.checkpoint.Policy;
+import dev.zhenzan.tlog.merkle.Hash;
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * What shows a third party one committed record and nothing else: the record's own key, its
+ * canonical bytes, and the receipt of the entry that holds the commitment.
+ *
+ * @param kind of the record
+ * @param key the record's key, 32 bytes
+ * @param record canonical bytes, which are personal
+ * @param receipt of the entry
+ */
+public record Opening(RecordKind kind, byte[] key, byte[] record, Receipt receipt) {
+  /** What names of files of openings end in. */
+  public static final String ENDING = ".opening";
+
+  private static final String FORM = "zhenzan-opening v1";
+
+  public Opening {
+    key = key.clone();
+    record = record.clone();
+    if (key.length != Committer.BYTES) {
+      throw new IllegalArgumentException("key must have 32 bytes: " + key.length);
+    }
+  }
+
+  /**
+   * The opening in the bytes of a file; the inverse of {@link #toBytes}.
+   *
+   * @throws VerificationException if they are not of the form; nothing is verified yet
+   */
+  public static Opening parse(byte[] bytes) throws VerificationException {
+    String[] parts = new String(bytes, UTF_8).split("\n", 6);
+    if (parts.length < 6 || !parts[0].equals(FORM) || !parts[4].isEmpty()) {
+      throw new VerificationException(
+          "an opening has the lines %s, kind, key, record and an empty one, then a receipt"
+              .formatted(FORM));
+    }
+    String word = value("kind ", parts[1]);
+    RecordKind kind =
+        RecordKind.parse(word)
+            .orElseThrow(() -> new VerificationException("the opening is of no known kind"));
+    byte[] key = base64(value("key ", parts[2]));
+    byte[] record = base64(value("record ", parts[3]));
+    if (key.length != Committer.BYTES) {
+      throw new VerificationException("the key of an opening has 32 bytes");
+    }
+    return new Opening(kind, key, record, Receipt.parse(parts[5].getBytes(UTF_8)));
+  }
+
+  private static String value(String name, String line) throws VerificationException {
+    if (!line.startsWith(name)) {
+      throw new VerificationException("the opening has no line with \"" + name.strip() + "\"");
+    }
+    return line.substring(name.length());
+  }
+
+  private static byte[] base64(String text) throws VerificationException {
+    try {
+      byte[] bytes = Base64.getDecoder().decode(text);
+      if (Base64.getEncoder().encodeToString(bytes).equals(text)) {
+        return bytes;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new VerificationException("the opening has a line that is not base64", e);
+    }
+    throw new VerificationException("the opening has a line that is not the one base64 of it");
+  }
+
+  /** The bytes of a file. */
+  public byte[] toBytes() {
+    Base64.Encoder base64 = Base64.getEncoder();
+    String head =
+        "%s\nkind %s\nkey %s\nrecord %s\n\n"
+            .formatted(
+                FORM, kind.word(), base64.encodeToString(key), base64.encodeToString(record));
+    byte[] proof = receipt.toBytes();
+    byte[] bytes = Arrays.copyOf(head.getBytes(UTF_8), head.length() + proof.length);
+    System.arraycopy(proof, 0, bytes, head.length(), proof.length);
+    return bytes;
+  }
+
+  /**
+   * Verifies that a log of the policy holds the commitment to exactly this record.
+   *
+   * @throws VerificationException if anything fails
+   */
+  public void verify(Policy policy) throws VerificationException {
+    receipt.verify(policy);
+    Entry entry = receipt.entry();
+    Hash salt = salt(entry);
+    byte[] value = new Committer().commitment(key, new Committer.Message(kind, salt, record));
+    if (!holds(entry, Hash.of(value))) {
+      throw new VerificationException(
+          "entry %d holds no commitment to this record under this key".formatted(receipt.index()));
+    }
+  }
+
+  /**
+   * What was opened; to be believed after {@link #verify}.
+   *
+   * @throws VerificationException if the bytes are no record of the kind
+   */
+  public CommittedRecord opened() throws VerificationException {
+    return CommittedRecord.parse(kind, record);
+  }
+
+  private Hash salt(Entry entry) throws VerificationException {
+    return switch (entry) {
+      case CommitmentBatch e when e.kind() == kind -> e.batch().salt();
+      case CertificateIssued e when kind == RecordKind.CERTIFICATE -> e.certificate().salt();
+      case ExposurePlanned e when kind == RecordKind.EXPOSURE_PLAN -> e.plan().salt();
+      case Entry e ->
+          throw new VerificationException(
+              "entry %d of type %s holds no commitments of kind %s"
+                  .formatted(receipt.index(), e.type().word(), kind.word()));
+    };
+  }
+
+  private static boolean holds(Entry entry, Hash value) {
+    return switch (entry) {
+      case CommitmentBatch e -> e.holds(value);
+      case CertificateIssued e -> isValue(e.certificate(), value);
+      case ExposurePlanned e -> isValue(e.plan(), value);
+      case Entry e -> false;
+    };
+  }
+
+  private static boolean isValue(Commitment commitment, Hash value) {
+    return commitment.value().equals(value);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Opening that && Arrays.equals(toBytes(), that.toBytes());
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(key);
+  }
+
+  @Override
+  public String toString() {
+    return "Opening[" + kind + ", entry " + receipt.index() + "]";
+  }
+}
