@@ -11,7 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Who may know whom: invariants 1, 3, 4 and 6 of the architecture. */
+/** Who may know whom: invariants 1, 3, 4, 6 and 11 of the architecture. */
 class DependencyRulesTest {
   private static final String[] JUDGES = {
     "dev.zhenzan.verdict..",
@@ -30,7 +30,9 @@ class DependencyRulesTest {
             "dev.zhenzan.trees",
             "dev.zhenzan.detect.lockstep",
             "dev.zhenzan.verdict",
-            "dev.zhenzan.verdict.context");
+            "dev.zhenzan.verdict.context",
+            "dev.zhenzan.ledger",
+            "dev.zhenzan.ledger.entry");
   }
 
   @Test
@@ -145,6 +147,27 @@ class DependencyRulesTest {
       }
     }
     return "";
+  }
+
+  @Test
+  void log_isSeenByTheLedgerAndCertificatesOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.zhenzan.ledger..", "dev.zhenzan.certificate..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.zhenzan.tlog..")
+        .check(Core.CLASSES);
+  }
+
+  @Test
+  void entries_areMadeOfCommitmentsAndKnowNoModel() {
+    onlyDependsOn(
+        "dev.zhenzan.ledger.entry..",
+        "dev.zhenzan.ledger.commitment..",
+        "dev.zhenzan.tlog..",
+        "java..",
+        "org.jspecify..");
   }
 
   @Test

@@ -73,6 +73,21 @@ class PurityRulesTest {
   }
 
   @Test
+  void certificates_areTimedAndDrawnByTheirParametersAlone() {
+    String certificate = "dev.zhenzan.certificate..";
+    check(noneOf(certificate).dependOnClassesThat().areAssignableTo(java.time.Clock.class));
+    check(noneOf(certificate).accessTargetWhere(named(Set.of("now", "currentTimeMillis"))));
+    check(noneOf(certificate).callMethod(java.util.UUID.class, "randomUUID"));
+    check(
+        noneOf(certificate)
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.net..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.security.SecureRandom"));
+  }
+
+  @Test
   void purePackages_drawFromSeededGeneratorsOnly() {
     check(noneOf(Core.PURE).callConstructor(Random.class));
     check(noneOf(Core.PURE).callConstructor(SplittableRandom.class));
@@ -98,7 +113,7 @@ class PurityRulesTest {
     check(noneOf(Core.PURE).callMethod(String.class, "getBytes"));
   }
 
-  private static ClassesShould noneOf(String[] packages) {
+  private static ClassesShould noneOf(String... packages) {
     return noClasses().that().resideInAnyPackage(packages).should();
   }
 

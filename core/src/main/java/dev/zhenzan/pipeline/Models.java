@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** The fitted models that the project ships. */
 public final class Models {
@@ -32,12 +33,21 @@ public final class Models {
     return Reliability.parse(lines(RELIABILITY));
   }
 
+  /** The texts of the models that decide verdicts, by name. */
+  static Map<String, byte[]> texts() {
+    return Map.of(GROUP, bytes(GROUP), INTERACTION, bytes(INTERACTION));
+  }
+
   private static List<String> lines(String name) {
+    return new String(bytes(name), StandardCharsets.UTF_8).lines().toList();
+  }
+
+  private static byte[] bytes(String name) {
     try (InputStream in = Models.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("not on the class path: " + name);
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
     }

@@ -1,0 +1,6 @@
+package dev.zhenzan.certificate.json;
+
+/** {@code null}. */
+public enum JsonNull implements Json {
+  NULL
+}
