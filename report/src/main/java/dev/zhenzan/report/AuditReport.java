@@ -27,6 +27,7 @@ public final class AuditReport {
     RankingSection.write(page);
     ReasonsSection.write(page);
     MethodSection.write(page);
+    ReceiptsSection.write(page);
     page.html().close("main");
     footer(page);
     return page.html().close("body").close("html").page();

@@ -8,7 +8,7 @@ import java.util.Set;
  * Writes a page that is well-formed XML and HTML 5. Every text and attribute value is escaped; the
  * tags close in order or the call fails. Not thread-safe.
  */
-final class Html {
+public final class Html {
   private static final Set<String> INLINE =
       Set.of("a", "abbr", "b", "bdi", "br", "code", "span", "strong", "sub", "sup", "tspan");
 
@@ -20,7 +20,7 @@ final class Html {
    *
    * @param attributes names and values in turn
    */
-  Html open(String tag, String... attributes) {
+  public Html open(String tag, String... attributes) {
     start(tag, attributes);
     out.append('>');
     open.push(tag);
@@ -28,7 +28,7 @@ final class Html {
   }
 
   /** Closes the innermost element, which must be of this tag. */
-  Html close(String tag) {
+  public Html close(String tag) {
     String innermost = open.pop();
     if (!innermost.equals(tag)) {
       throw new IllegalStateException("open element is " + innermost + ", not " + tag);
@@ -38,24 +38,25 @@ final class Html {
   }
 
   /** An element that has no content. */
-  Html empty(String tag, String... attributes) {
+  public Html empty(String tag, String... attributes) {
     start(tag, attributes);
     out.append("/>");
     return this;
   }
 
   /** An element that holds a text alone. */
-  Html leaf(String tag, String text, String... attributes) {
+  public Html leaf(String tag, String text, String... attributes) {
     return open(tag, attributes).text(text).close(tag);
   }
 
-  Html text(String text) {
+  /** Adds a text. */
+  public Html text(String text) {
     escape(text);
     return this;
   }
 
   /** A style sheet; it must not hold a character that HTML and XML read differently. */
-  Html style(String sheet) {
+  public Html style(String sheet) {
     if (sheet.indexOf('<') >= 0 || sheet.indexOf('&') >= 0) {
       throw new IllegalArgumentException("a style sheet must hold neither < nor &");
     }
@@ -65,7 +66,7 @@ final class Html {
   }
 
   /** The page; every element must be closed. */
-  String page() {
+  public String page() {
     if (!open.isEmpty()) {
       throw new IllegalStateException("element still open: " + open.peek());
     }

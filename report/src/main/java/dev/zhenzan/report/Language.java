@@ -30,7 +30,7 @@ public enum Language {
   }
 
   /** The language as BCP 47 writes it. */
-  String tag() {
+  public String tag() {
     return tag;
   }
 }

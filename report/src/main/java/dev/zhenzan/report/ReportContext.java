@@ -9,14 +9,21 @@ import java.util.Objects;
  * @param sources the files read, in the order of reading
  * @param rows rows read, rejected ones included
  * @param rejected how many of them could not be used, 0 to {@code rows}
+ * @param receipts files beside the page that prove what the ledger holds of the audit, as links
  */
-public record ReportContext(List<Source> sources, long rows, long rejected) {
+public record ReportContext(List<Source> sources, long rows, long rejected, List<String> receipts) {
   public ReportContext {
     sources = List.copyOf(sources);
+    receipts = List.copyOf(receipts);
     if (rejected < 0 || rows < rejected) {
       throw new IllegalArgumentException(
           "0 <= rejected <= rows must hold: " + rejected + ", " + rows);
     }
+  }
+
+  /** The context of an audit that is in no ledger. */
+  public ReportContext(List<Source> sources, long rows, long rejected) {
+    this(sources, rows, rejected, List.of());
   }
 
   /**

@@ -31,7 +31,7 @@ public final class AuditWriter {
 
   /**
    * Writes {@code interaction_verdicts.csv} or {@code .parquet}, {@code account_verdicts.csv},
-   * {@code groups.json} and {@code video_scores.csv}.
+   * {@code groups.json}, {@code video_scores.csv} and {@code creator_scores.csv}.
    *
    * @param format of the interaction verdicts; the others have one format
    * @param resources what the writing may use; what is written does not depend on it
@@ -43,6 +43,7 @@ public final class AuditWriter {
     writer.interactionVerdicts(out, format);
     writer.accountVerdicts(out.file("account_verdicts.csv"));
     writer.videoScores(out.file("video_scores.csv"));
+    writer.creatorScores(out.file("creator_scores.csv"));
     GroupsJson.write(result, out.file("groups.json"));
   }
 
@@ -98,7 +99,7 @@ public final class AuditWriter {
     }
   }
 
-  private static final String[] SCORE_COLUMNS = {
+  private static final String[] VIDEO_COLUMNS = {
     "video_id",
     "creator_id",
     "likes",
@@ -112,7 +113,7 @@ public final class AuditWriter {
 
   private void videoScores(Path file) {
     InteractionTable table = result.input().interactions();
-    try (CsvFile csv = CsvFile.create(file, SCORE_COLUMNS)) {
+    try (CsvFile csv = CsvFile.create(file, VIDEO_COLUMNS)) {
       for (AuthenticityScore score : result.scores().videos()) {
         csv.id(table.videos(), score.subject());
         result
@@ -120,12 +121,36 @@ public final class AuditWriter {
             .videos()
             .creator(score.subject())
             .ifPresentOrElse(creator -> csv.id(table.accounts(), creator), csv::empty);
-        csv.whole(score.likes());
-        interval(csv, score.validLikes(), LIKE_DECIMALS);
-        interval(csv, score.authenticity(), DECIMALS);
-        csv.endRow();
+        figures(csv, score);
       }
     }
+  }
+
+  private static final String[] CREATOR_COLUMNS = {
+    "creator_id",
+    "likes",
+    "valid_likes",
+    "valid_low",
+    "valid_high",
+    "authenticity",
+    "authenticity_low",
+    "authenticity_high"
+  };
+
+  private void creatorScores(Path file) {
+    IdDictionary accounts = result.input().interactions().accounts();
+    try (CsvFile csv = CsvFile.create(file, CREATOR_COLUMNS)) {
+      for (AuthenticityScore score : result.scores().creators()) {
+        figures(csv.id(accounts, score.subject()), score);
+      }
+    }
+  }
+
+  private static void figures(CsvFile csv, AuthenticityScore score) {
+    csv.whole(score.likes());
+    interval(csv, score.validLikes(), LIKE_DECIMALS);
+    interval(csv, score.authenticity(), DECIMALS);
+    csv.endRow();
   }
 
   private static void interval(CsvFile csv, Interval interval, int decimals) {

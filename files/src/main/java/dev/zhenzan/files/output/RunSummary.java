@@ -1,10 +1,12 @@
 package dev.zhenzan.files.output;
 
 import dev.zhenzan.files.source.SourceSummary;
+import dev.zhenzan.pipeline.LoggedAudit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -14,12 +16,27 @@ import java.util.TreeMap;
  * @param secondsByStage wall time by stage, in the order of the run
  * @param memory what the run had and took of it
  * @param versions by name, such as {@code zhenzan} and {@code java}
+ * @param logged where the result is in a ledger, if it is in one
  */
 public record RunSummary(
     List<SourceSummary> sources,
     Map<String, Double> secondsByStage,
     Memory memory,
-    Map<String, String> versions) {
+    Map<String, String> versions,
+    Optional<Logged> logged) {
+
+  /**
+   * Where a result is in a ledger.
+   *
+   * @param origin of the log
+   * @param audit the entries
+   * @param receipts files beside the summary
+   */
+  public record Logged(String origin, LoggedAudit audit, List<String> receipts) {
+    public Logged {
+      receipts = List.copyOf(receipts);
+    }
+  }
 
   /**
    * Memory of a run, in bytes.
@@ -30,6 +47,15 @@ public record RunSummary(
    * @param peak the most that the process held in all
    */
   public record Memory(long budget, long heap, long estimatedHeap, long peak) {}
+
+  /** Of a run whose result is in no ledger. */
+  public RunSummary(
+      List<SourceSummary> sources,
+      Map<String, Double> secondsByStage,
+      Memory memory,
+      Map<String, String> versions) {
+    this(sources, secondsByStage, memory, versions, Optional.empty());
+  }
 
   public RunSummary {
     sources = List.copyOf(sources);

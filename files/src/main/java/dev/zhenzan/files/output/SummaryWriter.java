@@ -2,6 +2,7 @@ package dev.zhenzan.files.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.zhenzan.files.source.SourceSummary;
+import dev.zhenzan.ledger.entry.AuditSummary.BatchPlace;
 import dev.zhenzan.model.AccountVerdict;
 import dev.zhenzan.model.AuditResult;
 import dev.zhenzan.model.AuthenticityScore;
@@ -203,6 +204,31 @@ public final class SummaryWriter {
     json.writeNumberField("heap_bytes", run.memory().heap());
     json.writeNumberField("estimated_heap_bytes", run.memory().estimatedHeap());
     json.writeNumberField("peak_memory_bytes", run.memory().peak());
+    if (run.logged().isPresent()) {
+      logged(run.logged().get());
+    }
+    json.writeEndObject();
+  }
+
+  private void logged(RunSummary.Logged logged) throws IOException {
+    json.writeObjectFieldStart("ledger");
+    json.writeStringField("origin", logged.origin());
+    json.writeNumberField("summary_entry", logged.audit().summary());
+    json.writeNumberField("methodology_entry", logged.audit().methodology());
+    place("verdicts", logged.audit().verdicts());
+    place("scores", logged.audit().scores());
+    json.writeArrayFieldStart("receipts");
+    for (String receipt : logged.receipts()) {
+      json.writeString(receipt);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void place(String key, BatchPlace place) throws IOException {
+    json.writeObjectFieldStart(key);
+    json.writeNumberField("first_entry", place.first());
+    json.writeNumberField("entries", place.parts());
     json.writeEndObject();
   }
 }

@@ -61,6 +61,16 @@ class AuditWriterTest {
   }
 
   @Test
+  void creatorScores_areOfAllWorksOfEach() throws IOException {
+    assertThat(written(TableFormat.CSV, "creator_scores.csv"))
+        .isEqualTo(
+            "creator_id,likes,valid_likes,valid_low,valid_high,"
+                + "authenticity,authenticity_low,authenticity_high\n"
+                + QUOTED
+                + ",3,1.040,0.500,1.500,0.333333,0.100000,0.800000\n");
+  }
+
+  @Test
   void groups_sayWhatWasSeen() throws IOException {
     String json = written(TableFormat.CSV, "groups.json");
     assertThat(json)

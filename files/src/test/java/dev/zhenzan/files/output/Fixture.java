@@ -122,6 +122,8 @@ final class Fixture {
         new AuthenticityScore(0, 3, new Interval(0.5, 1.04, 1.5), new Interval(0.1, 1.0 / 3, 0.8));
     AuthenticityScore unknown =
         new AuthenticityScore(1, 1, new Interval(0, 1, 1), new Interval(0.2, 0.99, 1));
-    return new AuditResult.Scores(video, List.of(video, unknown), List.of());
+    AuthenticityScore creator =
+        new AuthenticityScore(1, 3, new Interval(0.5, 1.04, 1.5), new Interval(0.1, 1.0 / 3, 0.8));
+    return new AuditResult.Scores(video, List.of(video, unknown), List.of(creator));
   }
 }

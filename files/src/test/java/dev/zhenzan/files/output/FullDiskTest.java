@@ -36,6 +36,7 @@ class FullDiskTest {
     "PARQUET,interaction_verdicts.parquet",
     "CSV,account_verdicts.csv",
     "CSV,video_scores.csv",
+    "CSV,creator_scores.csv",
     "CSV,groups.json"
   })
   void auditOntoAFullDisk_namesTheFileAndLeavesNothing(TableFormat format, String name)

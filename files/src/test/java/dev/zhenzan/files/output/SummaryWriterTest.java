@@ -53,7 +53,7 @@ class SummaryWriterTest {
             "invalid_sophisticated" : 0
           },
           "videos" : 2,
-          "creators" : 0,
+          "creators" : 1,
           "groups" : 2,
           "likes" : 3,
           "valid_likes" : {
