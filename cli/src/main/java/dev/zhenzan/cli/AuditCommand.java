@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
       "      --accounts accounts.csv.gz --videos videos.csv --out result --lang zh",
       "  zhenzan audit --format kuairand --interactions log_standard.csv \\",
       "      --accounts user_features.csv --videos video_features_basic.csv --out result",
+      "  zhenzan audit --interactions likes.csv --out result --ledger ledger --keys keys",
       "",
       "Then open result/report.html. The folder must not exist or be empty: nothing is overwritten.",
       "Exit status: 0 fine; 2 usage; 3 a file could not be used, or no row of it, or the memory is"
@@ -63,6 +64,8 @@ final class AuditCommand implements Callable<Integer> {
       description = "Language of the report: zh or en. Default: that of the locale, otherwise en.")
   private Language language = Codes.languageOf(Locale.getDefault());
 
+  @Mixin private AuditLedgerOptions ledger = new AuditLedgerOptions();
+
   @Mixin private BaseRateOption baseRate = new BaseRateOption();
 
   @Mixin private MachineOptions machine = new MachineOptions();
@@ -78,7 +81,7 @@ final class AuditCommand implements Callable<Integer> {
             log.sources(),
             baseRate.baseRate(),
             machine.machine(),
-            new AuditJob.Result(out, tables, language));
+            new AuditJob.Result(out, tables, language, ledger.target()));
     Findings findings = new AuditRun(console, job).run();
     findings.lines().forEach(console::say);
     findings.warnings().forEach(console::note);

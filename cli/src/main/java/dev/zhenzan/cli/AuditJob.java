@@ -22,8 +22,9 @@ record AuditJob(AuditSources sources, BaseRate baseRate, Machine machine, Result
    * @param out the folder
    * @param tables format of the tables of verdicts
    * @param language of the report
+   * @param ledger where its verdicts are committed to, if anywhere
    */
-  record Result(Path out, TableFormat tables, Language language) {}
+  record Result(Path out, TableFormat tables, Language language, Optional<LedgerTarget> ledger) {}
 
   /**
    * What an audit may use.

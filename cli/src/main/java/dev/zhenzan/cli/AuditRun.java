@@ -16,6 +16,7 @@ import dev.zhenzan.report.AuditReport;
 import dev.zhenzan.report.ReportContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Takes files through an audit to a folder of files. */
 final class AuditRun {
@@ -30,6 +31,7 @@ final class AuditRun {
 
   /** Reads, audits and writes; the folder appears as a whole or not at all. */
   Findings run() {
+    job.result().ledger().ifPresent(LedgerTarget::check);
     try (OutputFolder out = OutputFolder.create(job.result().out());
         LogAudit log = new LogAudit(console, times, job.machine())) {
       Intake intake = times.time("read", () -> read(log, out));
@@ -50,24 +52,33 @@ final class AuditRun {
     try (Progress progress = console.progress("writing", Measure.PERCENT)) {
       progress.at(0, 100, "tables");
       times.run("write", () -> AuditWriter.write(result, out, job.result().tables(), resources));
+      Optional<RunSummary.Logged> logged =
+          job.result().ledger().map(target -> log(result, target, out, resources));
       progress.at(80, 100, "report");
-      ReportContext context = context(intake.sources());
+      ReportContext context = context(intake.sources(), logged);
       times.run(
           "report",
           () ->
               TextFile.write(
                   out.file("report.html"),
                   AuditReport.html(result, context, job.result().language())));
-      SummaryWriter.write(result, summary(intake), out.file("summary.json"));
+      SummaryWriter.write(result, summary(intake, logged), out.file("summary.json"));
       progress.at(100, 100, "files");
     }
   }
 
-  private static ReportContext context(List<SourceSummary> sources) {
+  private RunSummary.Logged log(
+      AuditResult result, LedgerTarget target, OutputFolder out, Resources resources) {
+    return times.time("ledger", () -> AuditLedger.write(result, target, out, resources.workers()));
+  }
+
+  private static ReportContext context(
+      List<SourceSummary> sources, Optional<RunSummary.Logged> logged) {
     return new ReportContext(
         sources.stream().map(AuditRun::told).toList(),
         sources.stream().mapToLong(SourceSummary::rows).sum(),
-        sources.stream().mapToLong(SourceSummary::rejected).sum());
+        sources.stream().mapToLong(SourceSummary::rejected).sum(),
+        logged.map(RunSummary.Logged::receipts).orElse(List.of()));
   }
 
   private static ReportContext.Source told(SourceSummary source) {
@@ -75,13 +86,13 @@ final class AuditRun {
         source.file(), source.rows(), source.timeFormat(), source.brokenAtLine(), source.notes());
   }
 
-  private RunSummary summary(Intake intake) {
+  private RunSummary summary(Intake intake, Optional<RunSummary.Logged> logged) {
     Map<String, String> versions =
         Map.of("zhenzan", Version.number(), "java", Runtime.version().toString());
     long need = MemoryNeed.heapBytes(LogSize.of(intake.input().interactions()));
     MemoryBudget memory = job.machine().memory();
     RunSummary.Memory held =
         new RunSummary.Memory(memory.whole(), memory.heap(), need, PeakMemory.bytes());
-    return new RunSummary(intake.sources(), times.seconds(), held, versions);
+    return new RunSummary(intake.sources(), times.seconds(), held, versions, logged);
   }
 }

@@ -1,10 +1,14 @@
 package dev.zhenzan.cli;
 
+import dev.zhenzan.certificate.proof.Issuer;
+import dev.zhenzan.certificate.proof.Timestamp;
 import dev.zhenzan.files.output.TableFormat;
 import dev.zhenzan.files.source.Layout;
 import dev.zhenzan.report.Language;
 import dev.zhenzan.report.explanation.Reader;
+import dev.zhenzan.tlog.VerificationException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,6 +96,38 @@ final class Codes {
     @Override
     public Language convert(String text) {
       return read(text, Language::parse, Language.values(), Language::code);
+    }
+  }
+
+  /** Reasons to revoke a certificate. */
+  static final class Reasons implements ITypeConverter<RevocationReason> {
+    @Override
+    public RevocationReason convert(String text) {
+      return read(text, RevocationReason::parse, RevocationReason.values(), RevocationReason::code);
+    }
+  }
+
+  /** Moments. */
+  static final class Times implements ITypeConverter<Instant> {
+    @Override
+    public Instant convert(String text) {
+      try {
+        return Timestamp.parse(text);
+      } catch (VerificationException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+
+  /** Issuers of certificates. */
+  static final class Issuers implements ITypeConverter<Issuer> {
+    @Override
+    public Issuer convert(String text) {
+      try {
+        return Issuer.parse(text);
+      } catch (VerificationException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
     }
   }
 }

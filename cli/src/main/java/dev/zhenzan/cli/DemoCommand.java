@@ -11,6 +11,7 @@ import dev.zhenzan.verdict.BaseRate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,12 +57,13 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     DemoFolder folder = DemoFolder.renew(out);
     World world = new WorldRun(console, folder.world()).run(DemoFolder.settings());
-    Findings findings = new AuditRun(console, job(folder)).run();
+    LedgerTarget ledger = folder.makeLedger();
+    Findings findings = new AuditRun(console, job(folder, ledger)).run();
     Evaluation evaluation = EvaluationFiles.evaluate(folder.world(), folder.result());
     tell("A simulated world with planted groups:", List.of("Truth         " + Planted.of(world)));
     tell("What the audit found without knowing it:", findings.lines());
     tell("Verdicts against the truth:", new AgainstTruth(evaluation).lines());
-    tell("Where to look:", places(folder));
+    tell("Where to look:", places(folder, ledger));
     return ExitStatus.FINE.code();
   }
 
@@ -71,15 +73,19 @@ final class DemoCommand implements Callable<Integer> {
     console.say("");
   }
 
-  private static List<String> places(DemoFolder folder) {
+  private static List<String> places(DemoFolder folder, LedgerTarget ledger) {
     return List.of(
         "Report        %s (open it in a browser)".formatted(folder.result().resolve("report.html")),
         "World         %s, its truth beside it".formatted(folder.world()),
         "All figures   zhenzan evaluate --truth %s --verdicts %s"
-            .formatted(folder.world(), folder.result()));
+            .formatted(folder.world(), folder.result()),
+        "Ledger        zhenzan ledger verify --policy %s %s"
+            .formatted(
+                ledger.folder().policy(),
+                folder.result().resolve(AuditLedger.receipts().getFirst())));
   }
 
-  private AuditJob job(DemoFolder folder) {
+  private AuditJob job(DemoFolder folder, LedgerTarget ledger) {
     Path world = folder.world();
     AuditSources sources =
         new AuditSources(
@@ -91,6 +97,6 @@ final class DemoCommand implements Callable<Integer> {
         sources,
         BaseRate.FROM_THE_LOG,
         AuditJob.Machine.whole(),
-        new AuditJob.Result(folder.result(), TableFormat.CSV, language));
+        new AuditJob.Result(folder.result(), TableFormat.CSV, language, Optional.of(ledger)));
   }
 }

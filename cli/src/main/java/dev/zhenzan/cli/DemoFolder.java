@@ -4,9 +4,13 @@ import dev.zhenzan.evaluation.world.settings.Groups;
 import dev.zhenzan.evaluation.world.settings.Scale;
 import dev.zhenzan.evaluation.world.settings.WorldSettings;
 import dev.zhenzan.files.output.OutputException;
+import dev.zhenzan.ledger.Ledger;
+import dev.zhenzan.ledger.LedgerFolder;
+import dev.zhenzan.ledger.LedgerKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +26,10 @@ record DemoFolder(Path path) {
   private static final String MARK = ".zhenzan-demo";
   private static final String WORLD = "world";
   private static final String RESULT = "result";
-  private static final Set<String> OURS = Set.of(MARK, WORLD, RESULT);
+  private static final String LEDGER = "ledger";
+  private static final String KEYS = "keys";
+  private static final Set<String> OURS = Set.of(MARK, WORLD, RESULT, LEDGER, KEYS);
+  private static final String ORIGIN = "demo.zhenzan.invalid/likes";
   private static final long SEED = 7;
   private static final double GROUP_SIZE = 0.5;
 
@@ -61,6 +68,20 @@ record DemoFolder(Path path) {
   /** Where the outcome of the audit is. */
   Path result() {
     return path.resolve(RESULT);
+  }
+
+  /** A new ledger with keys of its own, which are thrown away with the demo. */
+  LedgerTarget makeLedger() {
+    LedgerFolder ledger = new LedgerFolder(path.resolve(LEDGER));
+    LedgerKeys keys = LedgerKeys.generate(ORIGIN, new SecureRandom());
+    keys.write(keys());
+    Ledger.create(ledger, keys);
+    return new LedgerTarget(ledger, keys);
+  }
+
+  /** Where the keys of the ledger are. */
+  Path keys() {
+    return path.resolve(KEYS);
   }
 
   private void clear() throws IOException {

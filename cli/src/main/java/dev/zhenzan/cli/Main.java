@@ -56,6 +56,8 @@ public final class Main {
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new SimulateCommand(console))
             .addSubcommand(new EvaluateCommand(console))
+            .addSubcommand(CertificateCommand.line(console))
+            .addSubcommand(LedgerCommand.line(console))
             .addSubcommand(new DemoCommand(console));
     return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))

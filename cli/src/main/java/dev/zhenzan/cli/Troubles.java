@@ -1,7 +1,12 @@
 package dev.zhenzan.cli;
 
+import dev.zhenzan.anchors.chain.TreeNotGrownException;
+import dev.zhenzan.anchors.exchange.OutsidePartyException;
 import dev.zhenzan.files.output.OutputException;
 import dev.zhenzan.files.source.UnusableFileException;
+import dev.zhenzan.ledger.LedgerException;
+import dev.zhenzan.ledger.keys.KeyException;
+import dev.zhenzan.tlog.log.StorageException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -42,6 +47,11 @@ final class Troubles implements IParameterExceptionHandler, IExecutionExceptionH
       case UnusableFileException e -> console.note("zhenzan: " + e.getMessage());
       case NotEnoughMemoryException e -> console.note("zhenzan: " + e.getMessage());
       case OutputException e -> console.note("zhenzan: " + e.getMessage());
+      case LedgerException e -> console.note("zhenzan: " + e.getMessage());
+      case KeyException e -> console.note("zhenzan: " + e.getMessage());
+      case OutsidePartyException e -> console.note("zhenzan: " + e.getMessage());
+      case TreeNotGrownException e -> console.note("zhenzan: " + e.getMessage());
+      case StorageException e -> console.note("zhenzan: " + storage(e));
       case OutOfMemoryError e -> outOfMemory();
       case Throwable e -> unexpected(e);
     }
@@ -54,11 +64,21 @@ final class Troubles implements IParameterExceptionHandler, IExecutionExceptionH
       if (t instanceof UnusableFileException
           || t instanceof OutputException
           || t instanceof NotEnoughMemoryException
+          || t instanceof LedgerException
+          || t instanceof KeyException
+          || t instanceof OutsidePartyException
+          || t instanceof TreeNotGrownException
+          || t instanceof StorageException
           || t instanceof OutOfMemoryError) {
         return t;
       }
     }
     return thrown;
+  }
+
+  private static String storage(StorageException e) {
+    String then = e.lasting() ? "" : ". Make room or look at the disk, then run it again";
+    return "the ledger's log: " + e.getMessage() + then;
   }
 
   private void outOfMemory() {

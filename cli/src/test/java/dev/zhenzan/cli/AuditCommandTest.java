@@ -73,6 +73,7 @@ class AuditCommandTest {
             "account_verdicts.csv",
             "groups.json",
             "video_scores.csv",
+            "creator_scores.csv",
             "summary.json",
             "report.html",
             "rejects.csv");

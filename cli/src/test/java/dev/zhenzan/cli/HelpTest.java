@@ -21,13 +21,58 @@ class HelpTest {
         .contains("-h, --help");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "init",
+        "append",
+        "checkpoint",
+        "prove",
+        "verify",
+        "open",
+        "check",
+        "erase",
+        "witness",
+        "monitor",
+        "serve"
+      })
+  void helpOfEachLedgerCommand_describesItAndHasAnExample(String command) {
+    CommandRun run = CommandRun.of("ledger", command, "--help");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .startsWith("Usage: zhenzan ledger " + command)
+        .containsPattern("(?m)^Examples?:$")
+        .containsPattern("(?m)^  zhenzan ledger " + command + " --")
+        .contains("Exit status: 0", "-h, --help");
+  }
+
+  @Test
+  void ledgerAlone_isAnErrorOfUsage() {
+    CommandRun run = CommandRun.of("ledger");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("subcommand", "zhenzan ledger --help");
+    assertThat(CommandRun.of("ledger", "--help").out())
+        .contains("  init ", "  verify ", "  erase ", "zhenzan ledger init");
+  }
+
   @Test
   void helpOfAll_namesEveryCommandAndTheExitStatus() {
     CommandRun run = CommandRun.of("--help");
 
     assertThat(run.status()).isZero();
     assertThat(run.out())
-        .contains("  audit ", "  explain ", "  simulate ", "  evaluate ", "  demo ", "zhenzan demo")
+        .contains(
+            "  audit ",
+            "  explain ",
+            "  simulate ",
+            "  evaluate ",
+            "  certificate ",
+            "  ledger ",
+            "  demo ",
+            "zhenzan demo")
         .contains("0 fine; 1 a negative answer; 2 usage; 3 failed");
   }
 

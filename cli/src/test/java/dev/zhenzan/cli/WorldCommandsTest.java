@@ -122,6 +122,17 @@ class WorldCommandsTest {
         .contains("Groups", "Authenticity", "AUC", demo.resolve("result/report.html").toString());
     assertThat(demo.resolve("result/report.html")).isNotEmptyFile();
     assertThat(demo.resolve("world/truth_accounts.csv")).isNotEmptyFile();
+    assertThat(printedVerification(second.out()).out()).contains("holds", "an audit of");
+  }
+
+  /** Runs the line that a demo prints, as it would be typed. */
+  private static CommandRun printedVerification(String out) {
+    String line =
+        out.lines().filter(l -> l.contains("zhenzan ledger verify")).findFirst().orElseThrow();
+    String typed = line.substring(line.indexOf("zhenzan ") + "zhenzan ".length());
+    CommandRun run = CommandRun.of((Object[]) typed.split(" "));
+    assertThat(run.status()).as(run.err()).isZero();
+    return run;
   }
 
   @Test

@@ -1,0 +1,24 @@
+package dev.zhenzan.cli;
+
+import dev.zhenzan.files.output.OutputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes small files whole. */
+final class OutputFile {
+  private OutputFile() {}
+
+  /**
+   * Writes bytes; a file of this name is replaced.
+   *
+   * @throws OutputException if it cannot be written
+   */
+  static void write(Path file, byte[] bytes) {
+    try {
+      Files.write(file, bytes);
+    } catch (IOException e) {
+      throw OutputException.writing(file, e);
+    }
+  }
+}

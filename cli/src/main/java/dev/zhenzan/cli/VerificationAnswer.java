@@ -1,0 +1,20 @@
+package dev.zhenzan.cli;
+
+import dev.zhenzan.tlog.VerificationException;
+
+/** Work whose answer is no where something does not verify. */
+interface VerificationAnswer {
+  /** Does the work. */
+  void give() throws VerificationException;
+
+  /** Does the work, and says why the answer is no. */
+  static int of(Console console, VerificationAnswer answer) {
+    try {
+      answer.give();
+      return ExitStatus.FINE.code();
+    } catch (VerificationException e) {
+      console.note("zhenzan: does not verify: " + e.getMessage());
+      return ExitStatus.NEGATIVE.code();
+    }
+  }
+}
