@@ -13,6 +13,7 @@ import java.util.Set;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.jspecify.annotations.Nullable;
 
 /** What RFC 3161 (section 2.3) and RFC 5280 ask of certificates, by the JDK's. */
@@ -32,8 +33,16 @@ final class X509 {
     }
   }
 
-  /** A certificate that came with a token. */
+  /**
+   * A certificate that came with a token. How many bits of its signature are padding no signature
+   * covers, and the JDK's does not look at it: here there are none.
+   */
   static X509Certificate of(ASN1Encodable carried) throws VerificationException {
+    Certificate structure =
+        Der.read("a certificate of the token", () -> Certificate.getInstance(carried));
+    if (structure.getSignature().getPadBits() != 0) {
+      throw new VerificationException("the token carries a certificate whose signature is padded");
+    }
     try {
       byte[] der = carried.toASN1Primitive().getEncoded(ASN1Encoding.DER);
       return (X509Certificate) factory().generateCertificate(new ByteArrayInputStream(der));
