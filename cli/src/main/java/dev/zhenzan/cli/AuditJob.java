@@ -25,18 +25,4 @@ record AuditJob(AuditSources sources, BaseRate baseRate, Machine machine, Result
    * @param ledger where its verdicts are committed to, if anywhere
    */
   record Result(Path out, TableFormat tables, Language language, Optional<LedgerTarget> ledger) {}
-
-  /**
-   * What an audit may use.
-   *
-   * @param threads at least 1
-   * @param memory in bytes
-   */
-  record Machine(int threads, MemoryBudget memory) {
-    /** All processors, and the memory that the process was given. */
-    static Machine whole() {
-      MemoryBudget memory = MemoryBudget.of(Optional.empty(), JavaHeap.mostBytes());
-      return new Machine(Runtime.getRuntime().availableProcessors(), memory);
-    }
-  }
 }

@@ -1,7 +1,5 @@
 package dev.zhenzan.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.zhenzan.files.output.OutputException;
 import dev.zhenzan.files.output.OutputFolder;
 import dev.zhenzan.files.output.RunSummary;
@@ -61,7 +59,7 @@ final class AuditLedger {
     try {
       OutputFile.write(folder.resolve(SUMMARY), reader.receipt(logged.summary()).toBytes());
       OutputFile.write(folder.resolve(METHODOLOGY), reader.receipt(logged.methodology()).toBytes());
-      OutputFile.write(folder.resolve(METHODOLOGY_TEXT), method.text().getBytes(UTF_8));
+      OutputFile.write(folder.resolve(METHODOLOGY_TEXT), method.text());
     } catch (VerificationException e) {
       throw LedgerException.damaged(target.folder().root(), e);
     }

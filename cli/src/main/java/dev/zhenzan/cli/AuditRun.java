@@ -59,7 +59,7 @@ final class AuditRun {
       times.run(
           "report",
           () ->
-              TextFile.write(
+              OutputFile.write(
                   out.file("report.html"),
                   AuditReport.html(result, context, job.result().language())));
       SummaryWriter.write(result, summary(intake, logged), out.file("summary.json"));

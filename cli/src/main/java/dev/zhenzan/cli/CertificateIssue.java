@@ -11,7 +11,6 @@ import dev.zhenzan.certificate.proof.Validity;
 import dev.zhenzan.certificate.status.StatusBook;
 import dev.zhenzan.certificate.status.StatusEntry;
 import dev.zhenzan.certificate.status.StatusPurpose;
-import dev.zhenzan.files.output.OutputException;
 import dev.zhenzan.files.output.OutputFolder;
 import dev.zhenzan.ledger.Ledger;
 import dev.zhenzan.ledger.LedgerException;
@@ -24,9 +23,6 @@ import dev.zhenzan.report.certificate.CertificatePdf;
 import dev.zhenzan.report.certificate.CertificateSheet;
 import dev.zhenzan.tlog.VerificationException;
 import dev.zhenzan.tlog.merkle.Hash;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
@@ -41,12 +37,12 @@ final class CertificateIssue {
 
   private final IssuerHome home;
   private final Ed25519SecretKey key;
-  private final LedgerOptions ledger;
+  private final LedgerTarget ledger;
   private final Methodology methodology;
   private final SecureRandom random = new SecureRandom();
 
   CertificateIssue(
-      IssuerHome home, Ed25519SecretKey key, LedgerOptions ledger, Methodology methodology) {
+      IssuerHome home, Ed25519SecretKey key, LedgerTarget ledger, Methodology methodology) {
     this.home = home;
     this.key = key;
     this.ledger = ledger;
@@ -77,18 +73,10 @@ final class CertificateIssue {
               LedgerEntry.digestText(secured),
               new CertificateSheet.Place(origin, receipt.index()),
               home.site() + "/certificates/" + certificate.uuid());
-      TextFile.write(folder.file(CREDENTIAL), JsonWriter.pretty(secured));
-      write(folder.file(RECEIPT), receipt.toBytes());
-      TextFile.write(folder.file("certificate.html"), CertificatePage.html(sheet, language));
-      write(folder.file("certificate.pdf"), CertificatePdf.pdf(sheet, language));
-    }
-
-    private static void write(Path file, byte[] bytes) {
-      try {
-        Files.write(file, bytes);
-      } catch (IOException e) {
-        throw OutputException.writing(file, e);
-      }
+      OutputFile.write(folder.file(CREDENTIAL), JsonWriter.pretty(secured));
+      OutputFile.write(folder.file(RECEIPT), receipt.toBytes());
+      OutputFile.write(folder.file("certificate.html"), CertificatePage.html(sheet, language));
+      OutputFile.write(folder.file("certificate.pdf"), CertificatePdf.pdf(sheet, language));
     }
   }
 

@@ -84,7 +84,7 @@ final class CertificateIssueCommand implements Callable<Integer> {
 
   @Mixin private IssuerOptions issuing = new IssuerOptions();
 
-  @Mixin private LedgerOptions ledger = new LedgerOptions();
+  @Mixin private LedgerTargetOptions ledger = new LedgerTargetOptions();
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to make.")
   private Path out = Path.of("");
@@ -92,7 +92,7 @@ final class CertificateIssueCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "TIME",
-      converter = Codes.Times.class,
+      converter = CertificateCodes.Times.class,
       description = "When it begins to hold, as 2026-05-01T00:00:00Z. Default: now.")
   private @Nullable Instant from;
 
@@ -154,7 +154,7 @@ final class CertificateIssueCommand implements Callable<Integer> {
     SubjectScore score = score();
     IssuerHome home = issuing.home();
     CertificateIssue issue =
-        new CertificateIssue(home, issuing.key(home), ledger, audited.methodology());
+        new CertificateIssue(home, issuing.key(home), ledger.target(), audited.methodology());
     try (OutputFolder folder = OutputFolder.create(out)) {
       CertificateIssue.Issued issued =
           issue.issue(shown, audited.assessment(score, grade), validity);

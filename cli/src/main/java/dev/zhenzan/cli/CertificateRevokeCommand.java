@@ -65,7 +65,7 @@ final class CertificateRevokeCommand implements Callable<Integer> {
       names = "--reason",
       required = true,
       paramLabel = "REASON",
-      converter = Codes.Reasons.class,
+      converter = CertificateCodes.Reasons.class,
       description =
           "Why, for the ledger: figures-wrong, owner-request, key-compromised, superseded or"
               + " other.")
@@ -73,7 +73,7 @@ final class CertificateRevokeCommand implements Callable<Integer> {
 
   @Mixin private IssuerOptions issuing = new IssuerOptions();
 
-  @Mixin private LedgerOptions ledger = new LedgerOptions();
+  @Mixin private LedgerTargetOptions ledger = new LedgerTargetOptions();
 
   CertificateRevokeCommand(Console console) {
     this.console = console;
@@ -99,7 +99,7 @@ final class CertificateRevokeCommand implements Callable<Integer> {
   /** The index of the entry that told of the issue, after a look that it is this certificate's. */
   private long issued(Certificate certificate, JsonObject secured) throws VerificationException {
     Receipt given = Receipt.parse(InputFile.read(receipt));
-    LedgerEntry.verify(given, ledger.policy(), certificate, secured);
+    LedgerEntry.verify(given, ledger.target().policy(), certificate, secured);
     return given.index();
   }
 
@@ -122,7 +122,7 @@ final class CertificateRevokeCommand implements Callable<Integer> {
 
   /** The list first: what is in the ledger without being in the list would be seen by few. */
   private void revoke(IssuerHome home, StatusEntry entry, long issued) {
-    try (Ledger log = ledger.open()) {
+    try (Ledger log = ledger.target().open()) {
       home.update(book -> book.set(entry));
       long index =
           log.append(

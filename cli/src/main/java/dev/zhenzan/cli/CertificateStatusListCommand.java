@@ -64,7 +64,7 @@ final class CertificateStatusListCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "TIME",
-      converter = Codes.Times.class,
+      converter = CertificateCodes.Times.class,
       description = "When the lists begin to hold, as 2026-05-01T00:00:00Z. Default: now.")
   private @Nullable Instant from;
 
@@ -145,7 +145,7 @@ final class CertificateStatusListCommand implements Callable<Integer> {
 
   private static void write(
       OutputFolder folder, IssuerHome home, Ed25519SecretKey key, StatusList list) {
-    TextFile.write(
+    OutputFile.write(
         folder.file(list.purpose().code() + ".json"),
         JsonWriter.pretty(list.secure(home.issuer(), key)));
   }

@@ -65,7 +65,7 @@ final class CertificateVerifyCommand implements Callable<Integer> {
       names = "--issuer",
       required = true,
       paramLabel = "ID",
-      converter = Codes.Issuers.class,
+      converter = CertificateCodes.Issuers.class,
       description =
           "Whose certificate it must be, from a source that you trust: did:key:z6Mk... or"
               + " https://ADDRESS#z6Mk...")
@@ -83,7 +83,7 @@ final class CertificateVerifyCommand implements Callable<Integer> {
   @Option(
       names = "--at",
       paramLabel = "TIME",
-      converter = Codes.Times.class,
+      converter = CertificateCodes.Times.class,
       description = "The moment to judge by, as 2026-05-01T00:00:00Z. Default: now.")
   private @Nullable Instant at;
 

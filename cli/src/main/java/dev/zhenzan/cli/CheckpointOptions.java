@@ -6,6 +6,7 @@ import dev.zhenzan.tlog.checkpoint.TlogProof;
 import dev.zhenzan.tlog.note.SignedNote;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A checkpoint, and whom to believe about it. */
@@ -20,12 +21,7 @@ final class CheckpointOptions {
           "The checkpoint, such as the ledger's log/checkpoint; or a receipt, with its own.")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--policy",
-      required = true,
-      paramLabel = "FILE",
-      description = "Whom to believe: the log's and the witnesses' keys, and the quorum.")
-  private Path policy = Path.of("");
+  @Mixin private PolicyOption policy = new PolicyOption();
 
   /** The checkpoint with its signatures, none of them verified. */
   SignedNote note() throws VerificationException {
@@ -40,7 +36,7 @@ final class CheckpointOptions {
 
   /** The checkpoint of a note that the policy's log and enough of its witnesses signed. */
   Checkpoint verified(SignedNote note) throws VerificationException {
-    return PolicyFile.read(policy).verify(note);
+    return policy.policy().verify(note);
   }
 
   /** The same of the given file. */

@@ -1,14 +1,8 @@
 package dev.zhenzan.cli;
 
-import dev.zhenzan.certificate.proof.Issuer;
-import dev.zhenzan.certificate.proof.Timestamp;
 import dev.zhenzan.files.output.TableFormat;
-import dev.zhenzan.files.source.Layout;
 import dev.zhenzan.report.Language;
-import dev.zhenzan.report.explanation.Reader;
-import dev.zhenzan.tlog.VerificationException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +20,16 @@ final class Codes {
     return Language.parse(locale.getLanguage()).orElse(Language.EN);
   }
 
-  private static <T> T read(
+  /**
+   * Reads one of a number of codes.
+   *
+   * @param text what was given
+   * @param parse gives nothing where the text is none of the codes
+   * @param all that there are
+   * @param code of each
+   * @throws TypeConversionException if it is none; the message has them all
+   */
+  static <T> T read(
       String text, Function<String, Optional<T>> parse, T[] all, Function<T, String> code) {
     return parse
         .apply(text)
@@ -49,14 +52,6 @@ final class Codes {
     }
   }
 
-  /** Layouts of input files. */
-  static final class Layouts implements ITypeConverter<Layout> {
-    @Override
-    public Layout convert(String text) {
-      return read(text, Layout::parse, Layout.values(), Layout::code);
-    }
-  }
-
   /** Formats of output tables. */
   static final class TableFormats implements ITypeConverter<TableFormat> {
     @Override
@@ -65,69 +60,11 @@ final class Codes {
     }
   }
 
-  /** Readers of an explanation. */
-  static final class Readers implements ITypeConverter<Reader> {
-    @Override
-    public Reader convert(String text) {
-      return read(text, Reader::parse, Reader.values(), Reader::code);
-    }
-  }
-
-  /** Sizes of memory, in bytes. */
-  static final class Sizes implements ITypeConverter<Long> {
-    @Override
-    public Long convert(String text) {
-      long bytes =
-          MemoryBudget.parse(text)
-              .orElseThrow(
-                  () ->
-                      new TypeConversionException(
-                          "'%s' is no size; write a whole number and k, m, g or t, as in 14g"
-                              .formatted(text)));
-      if (bytes < MemoryBudget.LEAST) {
-        throw new TypeConversionException("'%s' is less than 384m".formatted(text));
-      }
-      return bytes;
-    }
-  }
-
   /** Languages of the report. */
   static final class Languages implements ITypeConverter<Language> {
     @Override
     public Language convert(String text) {
       return read(text, Language::parse, Language.values(), Language::code);
-    }
-  }
-
-  /** Reasons to revoke a certificate. */
-  static final class Reasons implements ITypeConverter<RevocationReason> {
-    @Override
-    public RevocationReason convert(String text) {
-      return read(text, RevocationReason::parse, RevocationReason.values(), RevocationReason::code);
-    }
-  }
-
-  /** Moments. */
-  static final class Times implements ITypeConverter<Instant> {
-    @Override
-    public Instant convert(String text) {
-      try {
-        return Timestamp.parse(text);
-      } catch (VerificationException e) {
-        throw new TypeConversionException(e.getMessage());
-      }
-    }
-  }
-
-  /** Issuers of certificates. */
-  static final class Issuers implements ITypeConverter<Issuer> {
-    @Override
-    public Issuer convert(String text) {
-      try {
-        return Issuer.parse(text);
-      } catch (VerificationException e) {
-        throw new TypeConversionException(e.getMessage());
-      }
     }
   }
 }

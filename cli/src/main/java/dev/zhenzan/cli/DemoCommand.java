@@ -96,7 +96,7 @@ final class DemoCommand implements Callable<Integer> {
     return new AuditJob(
         sources,
         BaseRate.FROM_THE_LOG,
-        AuditJob.Machine.whole(),
+        Machine.whole(),
         new AuditJob.Result(folder.result(), TableFormat.CSV, language, Optional.of(ledger)));
   }
 }

@@ -75,7 +75,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private void tell(String text, String figures) {
-    Optional.ofNullable(json).ifPresent(file -> TextFile.write(file, figures));
+    Optional.ofNullable(json).ifPresent(file -> OutputFile.write(file, figures));
     console.say(text.stripTrailing());
   }
 }

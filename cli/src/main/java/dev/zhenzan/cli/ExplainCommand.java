@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -63,7 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
       names = "--for",
       paramLabel = "READER",
       defaultValue = "reviewer",
-      converter = Codes.Readers.class,
+      converter = Readers.class,
       description = "Who reads it: reviewer or affected. Default: ${DEFAULT-VALUE}.")
   private Reader reader = Reader.REVIEWER;
 
@@ -86,6 +87,14 @@ final class ExplainCommand implements Callable<Integer> {
 
   ExplainCommand(Console console) {
     this.console = console;
+  }
+
+  /** Readers of an explanation. */
+  static final class Readers implements ITypeConverter<Reader> {
+    @Override
+    public Reader convert(String text) {
+      return Codes.read(text, Reader::parse, Reader.values(), Reader::code);
+    }
   }
 
   /** What is explained: exactly one of the two. */
@@ -113,7 +122,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AuditJob.Machine used = machine.machine();
+    Machine used = machine.machine();
     BaseRate given = baseRate.baseRate();
     try (LogAudit audit = new LogAudit(console, new StageTimes(), used)) {
       Intake intake = audit.read(log.sources(), reject -> {});
@@ -158,7 +167,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (out == null) {
       console.say(explanation.stripTrailing());
     } else {
-      TextFile.write(out, explanation);
+      OutputFile.write(out, explanation);
       console.say("Files         " + out);
     }
   }

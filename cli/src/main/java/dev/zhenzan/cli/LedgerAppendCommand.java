@@ -2,7 +2,6 @@ package dev.zhenzan.cli;
 
 import dev.zhenzan.files.source.AuditSources;
 import dev.zhenzan.files.source.Intake;
-import dev.zhenzan.files.source.Layout;
 import dev.zhenzan.ledger.Batch;
 import dev.zhenzan.ledger.Ledger;
 import dev.zhenzan.ledger.LedgerException;
@@ -50,17 +49,9 @@ final class LedgerAppendCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private What what = new What();
 
-  @Option(
-      names = "--format",
-      paramLabel = "LAYOUT",
-      defaultValue = "zhenzan",
-      converter = Codes.Layouts.class,
-      description = "Layout of the interactions: zhenzan or kuairand. Default: ${DEFAULT-VALUE}.")
-  private Layout layout = Layout.ZHENZAN;
+  @Mixin private LayoutOption layout = new LayoutOption();
 
-  @Mixin private LedgerOption ledger = new LedgerOption();
-
-  @Mixin private KeysOption keys = new KeysOption();
+  @Mixin private LedgerTargetOptions ledger = new LedgerTargetOptions();
 
   @Mixin private MachineOptions machine = new MachineOptions();
 
@@ -95,7 +86,7 @@ final class LedgerAppendCommand implements Callable<Integer> {
   private int appendEntries() {
     List<Entry> entries = what.entries.stream().map(LedgerAppendCommand::entry).toList();
     List<Long> indexes = new ArrayList<>();
-    try (Ledger open = Ledger.open(ledger.folder(), keys.keys())) {
+    try (Ledger open = ledger.target().open()) {
       entries.forEach(entry -> indexes.add(open.append(entry)));
     }
     for (int i = 0; i < entries.size(); i++) {
@@ -116,8 +107,8 @@ final class LedgerAppendCommand implements Callable<Integer> {
   }
 
   private int appendInteractions() {
-    AuditSources sources = new AuditSources(what.interactions, List.of(), List.of(), layout);
-    AuditJob.Machine used = machine.machine();
+    AuditSources sources = layout.interactions(what.interactions);
+    Machine used = machine.machine();
     InteractionTable table;
     try (LogAudit reading = new LogAudit(console, new StageTimes(), used)) {
       Intake intake = reading.read(sources, reject -> {});
@@ -132,7 +123,7 @@ final class LedgerAppendCommand implements Callable<Integer> {
   }
 
   private BatchPlace append(InteractionTable table, int threads) {
-    try (Ledger open = Ledger.open(ledger.folder(), keys.keys());
+    try (Ledger open = ledger.target().open();
         WorkerThreads workers = new WorkerThreads(threads)) {
       InteractionRecords records = InteractionRecords.of(table, open.subjects());
       return open.append(Batch.of(RecordKind.INTERACTION, records, workers, new SecureRandom()));

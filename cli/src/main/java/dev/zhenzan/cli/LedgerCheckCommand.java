@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code zhenzan ledger check}. */
@@ -32,12 +32,7 @@ final class LedgerCheckCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "OPENING", description = "Files *.opening.")
   private List<Path> openings = List.of();
 
-  @Option(
-      names = "--policy",
-      required = true,
-      paramLabel = "FILE",
-      description = "Whom to believe: the log's and the witnesses' keys, and the quorum.")
-  private Path policy = Path.of("");
+  @Mixin private PolicyOption policy = new PolicyOption();
 
   LedgerCheckCommand(Console console) {
     this.console = console;
@@ -45,7 +40,7 @@ final class LedgerCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Policy believed = PolicyFile.read(policy);
+    Policy believed = policy.policy();
     long failed = openings.stream().filter(file -> !checked(file, believed)).count();
     return failed == 0 ? ExitStatus.FINE.code() : ExitStatus.NEGATIVE.code();
   }

@@ -2,7 +2,6 @@ package dev.zhenzan.cli;
 
 import dev.zhenzan.ledger.commitment.Subject;
 import dev.zhenzan.ledger.keys.SubjectKeys;
-import java.security.SecureRandom;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -36,9 +35,7 @@ final class LedgerEraseCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private Erased erased = new Erased();
 
-  @Mixin private LedgerOption ledger = new LedgerOption();
-
-  @Mixin private KeysOption keys = new KeysOption();
+  @Mixin private LedgerTargetOptions ledger = new LedgerTargetOptions();
 
   LedgerEraseCommand(Console console) {
     this.console = console;
@@ -77,9 +74,7 @@ final class LedgerEraseCommand implements Callable<Integer> {
   }
 
   private boolean erase() {
-    try (SubjectKeys subjects =
-        SubjectKeys.open(
-            ledger.folder().required().subjects(), keys.keys().master(), new SecureRandom())) {
+    try (SubjectKeys subjects = ledger.target().subjects()) {
       return subjects.erase(erased.subject());
     }
   }

@@ -1,7 +1,6 @@
 package dev.zhenzan.cli;
 
 import dev.zhenzan.files.source.AuditSources;
-import dev.zhenzan.files.source.Layout;
 import dev.zhenzan.ledger.LedgerException;
 import dev.zhenzan.ledger.LedgerFolder;
 import dev.zhenzan.ledger.LedgerReader;
@@ -12,7 +11,6 @@ import dev.zhenzan.ledger.keys.SubjectKeys;
 import dev.zhenzan.model.InteractionTable;
 import dev.zhenzan.tlog.VerificationException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,13 +79,7 @@ final class LedgerOpenCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private From from = new From();
 
-  @Option(
-      names = "--format",
-      paramLabel = "LAYOUT",
-      defaultValue = "zhenzan",
-      converter = Codes.Layouts.class,
-      description = "Layout of the interactions: zhenzan or kuairand. Default: ${DEFAULT-VALUE}.")
-  private Layout layout = Layout.ZHENZAN;
+  @Mixin private LayoutOption layout = new LayoutOption();
 
   @Option(
       names = "--out",
@@ -95,9 +87,7 @@ final class LedgerOpenCommand implements Callable<Integer> {
       description = "The file to write. Default: N.opening, after the entry's number.")
   private @Nullable Path out;
 
-  @Mixin private LedgerOption ledger = new LedgerOption();
-
-  @Mixin private KeysOption keys = new KeysOption();
+  @Mixin private LedgerTargetOptions ledger = new LedgerTargetOptions();
 
   LedgerOpenCommand(Console console) {
     this.console = console;
@@ -154,8 +144,8 @@ final class LedgerOpenCommand implements Callable<Integer> {
   }
 
   private InteractionTable interactions() {
-    AuditSources sources = new AuditSources(from.interactions, List.of(), List.of(), layout);
-    try (LogAudit reading = new LogAudit(console, new StageTimes(), AuditJob.Machine.whole())) {
+    AuditSources sources = layout.interactions(from.interactions);
+    try (LogAudit reading = new LogAudit(console, new StageTimes(), Machine.whole())) {
       return reading.read(sources, reject -> {}).input().interactions();
     }
   }
@@ -170,8 +160,7 @@ final class LedgerOpenCommand implements Callable<Integer> {
   private Optional<Opening> opening(List<? extends CommittedRecord> readings) {
     LedgerFolder folder = ledger.folder();
     List<Opening> found = new ArrayList<>();
-    try (SubjectKeys subjects =
-        SubjectKeys.open(folder.required().subjects(), keys.keys().master(), new SecureRandom())) {
+    try (SubjectKeys subjects = ledger.target().subjects()) {
       Search search = new Search(LedgerReader.open(folder));
       for (CommittedRecord reading : readings) {
         Optional<byte[]> key = subjects.find(reading.subject());

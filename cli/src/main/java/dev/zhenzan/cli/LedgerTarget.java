@@ -1,8 +1,12 @@
 package dev.zhenzan.cli;
 
 import dev.zhenzan.ledger.Ledger;
+import dev.zhenzan.ledger.LedgerException;
 import dev.zhenzan.ledger.LedgerFolder;
 import dev.zhenzan.ledger.LedgerKeys;
+import dev.zhenzan.ledger.keys.SubjectKeys;
+import dev.zhenzan.tlog.checkpoint.Policy;
+import java.security.SecureRandom;
 
 /**
  * A ledger to write to.
@@ -11,6 +15,7 @@ import dev.zhenzan.ledger.LedgerKeys;
  * @param keys its secrets
  */
 record LedgerTarget(LedgerFolder folder, LedgerKeys keys) {
+  /** Opens it; nobody else can write to it until it is closed. */
   Ledger open() {
     return Ledger.open(folder, keys);
   }
@@ -18,6 +23,20 @@ record LedgerTarget(LedgerFolder folder, LedgerKeys keys) {
   /** Tells now, before long work, whether it can be written to; it stays free meanwhile. */
   void check() {
     open().close();
+  }
+
+  /**
+   * The keys of its subjects.
+   *
+   * @throws LedgerException if there is no ledger
+   */
+  SubjectKeys subjects() {
+    return SubjectKeys.open(folder.required().subjects(), keys.master(), new SecureRandom());
+  }
+
+  /** The policy that believes this ledger alone. */
+  Policy policy() {
+    return PolicyFile.read(folder.required().policy());
   }
 
   /** The log's name. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,12 +38,7 @@ final class LedgerVerifyCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "RECEIPT", description = "Files *.tlog-proof.")
   private List<Path> receipts = List.of();
 
-  @Option(
-      names = "--policy",
-      required = true,
-      paramLabel = "FILE",
-      description = "Whom to believe: the log's and the witnesses' keys, and the quorum.")
-  private Path policy = Path.of("");
+  @Mixin private PolicyOption policy = new PolicyOption();
 
   @Option(
       names = "--entry",
@@ -56,7 +52,7 @@ final class LedgerVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Policy believed = PolicyFile.read(policy);
+    Policy believed = policy.policy();
     long failed = receipts.stream().filter(file -> !verified(file, believed)).count();
     return failed == 0 ? ExitStatus.FINE.code() : ExitStatus.NEGATIVE.code();
   }

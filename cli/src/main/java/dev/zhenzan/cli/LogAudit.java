@@ -28,7 +28,7 @@ final class LogAudit implements AutoCloseable {
    * @param times by stage, which grow
    * @param machine what it may use
    */
-  LogAudit(Console console, StageTimes times, AuditJob.Machine machine) {
+  LogAudit(Console console, StageTimes times, Machine machine) {
     this.console = console;
     this.times = times;
     this.memory = machine.memory();

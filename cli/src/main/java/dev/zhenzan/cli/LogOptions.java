@@ -1,9 +1,9 @@
 package dev.zhenzan.cli;
 
 import dev.zhenzan.files.source.AuditSources;
-import dev.zhenzan.files.source.Layout;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The files of a log: options of every command that audits one. */
@@ -30,16 +30,10 @@ final class LogOptions {
       description = "What is known of videos (creator_id, published_at ...).")
   private List<Path> videos = List.of();
 
-  @Option(
-      names = "--format",
-      paramLabel = "LAYOUT",
-      defaultValue = "zhenzan",
-      converter = Codes.Layouts.class,
-      description = "Layout of the files: zhenzan or kuairand. Default: ${DEFAULT-VALUE}.")
-  private Layout layout = Layout.ZHENZAN;
+  @Mixin private LayoutOption layout = new LayoutOption();
 
   /** The files to read. */
   AuditSources sources() {
-    return new AuditSources(interactions, accounts, videos, layout);
+    return new AuditSources(interactions, accounts, videos, layout.layout());
   }
 }

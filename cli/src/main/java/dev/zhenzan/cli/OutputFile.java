@@ -1,5 +1,7 @@
 package dev.zhenzan.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.zhenzan.files.output.OutputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,5 +22,10 @@ final class OutputFile {
     } catch (IOException e) {
       throw OutputException.writing(file, e);
     }
+  }
+
+  /** The same of a text, in UTF-8. */
+  static void write(Path file, String text) {
+    write(file, text.getBytes(UTF_8));
   }
 }
