@@ -1,5 +1,18 @@
 package dev.zhenzan.cli;
 
+import dev.zhenzan.cli.anchor.AnchorCommand;
+import dev.zhenzan.cli.anchor.Sm2Command;
+import dev.zhenzan.cli.anchor.VerifyAnchorCommand;
+import dev.zhenzan.cli.audit.AuditCommand;
+import dev.zhenzan.cli.audit.ExplainCommand;
+import dev.zhenzan.cli.certificate.CertificateCommand;
+import dev.zhenzan.cli.console.Codes;
+import dev.zhenzan.cli.console.Console;
+import dev.zhenzan.cli.console.Version;
+import dev.zhenzan.cli.ledger.LedgerCommand;
+import dev.zhenzan.cli.world.DemoCommand;
+import dev.zhenzan.cli.world.EvaluateCommand;
+import dev.zhenzan.cli.world.SimulateCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -57,7 +70,7 @@ public final class Main {
             .addSubcommand(new SimulateCommand(console))
             .addSubcommand(new EvaluateCommand(console))
             .addSubcommand(CertificateCommand.line(console))
-            .addSubcommand(LedgerCommand.line(console))
+            .addSubcommand(ledger(console))
             .addSubcommand(new DemoCommand(console));
     return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
@@ -66,5 +79,12 @@ public final class Main {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(troubles)
         .setExecutionExceptionHandler(troubles);
+  }
+
+  private static CommandLine ledger(Console console) {
+    return LedgerCommand.line(console)
+        .addSubcommand(AnchorCommand.line(console))
+        .addSubcommand(VerifyAnchorCommand.line(console))
+        .addSubcommand(Sm2Command.line(console));
   }
 }

@@ -2,6 +2,9 @@ package dev.zhenzan.cli;
 
 import dev.zhenzan.anchors.chain.TreeNotGrownException;
 import dev.zhenzan.anchors.exchange.OutsidePartyException;
+import dev.zhenzan.cli.console.Console;
+import dev.zhenzan.cli.console.ExitStatus;
+import dev.zhenzan.cli.machine.NotEnoughMemoryException;
 import dev.zhenzan.files.output.OutputException;
 import dev.zhenzan.files.source.UnusableFileException;
 import dev.zhenzan.ledger.LedgerException;

@@ -2,19 +2,20 @@ package dev.zhenzan.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.zhenzan.cli.console.Console;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.Arrays;
 
 /** What a run of the command line came to. */
-record CommandRun(int status, String out, String err) {
+public record CommandRun(int status, String out, String err) {
   /** Runs the command line in this process; arguments are taken by their texts. */
-  static CommandRun of(Object... arguments) {
+  public static CommandRun of(Object... arguments) {
     return onTerminal(0, arguments);
   }
 
   /** The same on a terminal of this many columns. */
-  static CommandRun onTerminal(int columns, Object... arguments) {
+  public static CommandRun onTerminal(int columns, Object... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =

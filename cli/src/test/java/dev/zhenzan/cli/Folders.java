@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Looks into folders. */
-final class Folders {
+public final class Folders {
   private Folders() {}
 
   /** Each file of a folder with its bytes, one a character. */
-  static SortedMap<String, String> contents(Path folder) throws IOException {
+  public static SortedMap<String, String> contents(Path folder) throws IOException {
     SortedMap<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> all = files.filter(Files::isRegularFile).toList();

@@ -1,5 +1,6 @@
 package dev.zhenzan.cli;
 
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -114,6 +115,11 @@ class HouseRulesTest {
   private static String module(JavaClass type) {
     String first = type.getPackageName().split("\\.", -1)[2];
     return CORE.contains(first) ? "core" : first;
+  }
+
+  @Test
+  void packages_haveNoCycles() {
+    slices().matching("dev.zhenzan.(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test

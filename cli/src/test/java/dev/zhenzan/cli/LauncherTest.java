@@ -2,6 +2,7 @@ package dev.zhenzan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhenzan.cli.machine.MemoryBudget;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.zhenzan.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.zhenzan.cli.console.Console;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** A command that runs until it is interrupted, in this process. */
-final class RunningCommand implements AutoCloseable {
+public final class RunningCommand implements AutoCloseable {
   private final Thread thread;
   private final FutureTask<Integer> run;
   private final BufferedReader out;
@@ -28,7 +29,7 @@ final class RunningCommand implements AutoCloseable {
   }
 
   /** Starts it; arguments are taken by their texts. */
-  static RunningCommand start(Object... arguments) throws IOException {
+  public static RunningCommand start(Object... arguments) throws IOException {
     PipedInputStream in = new PipedInputStream(1 << 16);
     PrintStream out = new PrintStream(new PipedOutputStream(in), true, UTF_8);
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -45,7 +46,7 @@ final class RunningCommand implements AutoCloseable {
   }
 
   /** What stands behind a name in the next line that begins with it. */
-  String told(String name) throws IOException {
+  public String told(String name) throws IOException {
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       if (line.startsWith(name)) {
         return line.substring(name.length()).strip();
@@ -55,7 +56,7 @@ final class RunningCommand implements AutoCloseable {
   }
 
   /** Interrupts it and answers its exit status. */
-  int stop() throws InterruptedException, ExecutionException {
+  public int stop() throws InterruptedException, ExecutionException {
     thread.interrupt();
     return run.get();
   }

@@ -3,6 +3,7 @@ package dev.zhenzan.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhenzan.cli.console.Console;
 import dev.zhenzan.files.source.UnusableFileException;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -1,0 +1,23 @@
+package dev.zhenzan.cli.anchor;
+
+import dev.zhenzan.anchors.timestamp.TrustedCertificates;
+import dev.zhenzan.cli.console.InputFile;
+import dev.zhenzan.tlog.VerificationException;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Which authorities' certificates are believed. */
+final class TrustOption {
+  @Option(
+      names = "--trust",
+      required = true,
+      paramLabel = "FILE",
+      description =
+          "The root certificates to which the authority's has to lead, in PEM or DER. The system's"
+              + " are not looked at.")
+  private Path file = Path.of("");
+
+  TrustedCertificates certificates() throws VerificationException {
+    return TrustedCertificates.parse(InputFile.read(file));
+  }
+}

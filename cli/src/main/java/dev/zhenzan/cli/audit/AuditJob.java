@@ -1,0 +1,31 @@
+package dev.zhenzan.cli.audit;
+
+import dev.zhenzan.cli.ledger.LedgerTarget;
+import dev.zhenzan.cli.machine.Machine;
+import dev.zhenzan.files.output.TableFormat;
+import dev.zhenzan.files.source.AuditSources;
+import dev.zhenzan.report.Language;
+import dev.zhenzan.verdict.BaseRate;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What an audit is asked to do.
+ *
+ * @param sources the files to read
+ * @param baseRate the share of likes that is invalid before anything is looked at
+ * @param machine what of the machine it may use
+ * @param result what to make of it
+ */
+public record AuditJob(AuditSources sources, BaseRate baseRate, Machine machine, Result result) {
+  /**
+   * What an audit makes.
+   *
+   * @param out the folder
+   * @param tables format of the tables of verdicts
+   * @param language of the report
+   * @param ledger where its verdicts are committed to, if anywhere
+   */
+  public record Result(
+      Path out, TableFormat tables, Language language, Optional<LedgerTarget> ledger) {}
+}

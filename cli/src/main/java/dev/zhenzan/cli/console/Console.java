@@ -1,0 +1,53 @@
+package dev.zhenzan.cli.console;
+
+import java.io.PrintStream;
+
+/**
+ * Where a command speaks to people.
+ *
+ * @param out for what was found
+ * @param err for progress and trouble
+ * @param columns width of the terminal behind {@code err}; 0 where there is none
+ */
+public record Console(PrintStream out, PrintStream err, int columns) {
+  /** A bar needs this much. */
+  private static final int FEWEST_COLUMNS = 40;
+
+  /** Picocli throws below this. */
+  private static final int NARROWEST_HELP = 55;
+
+  private static final int MOST_COLUMNS = 120;
+  private static final int USUAL_COLUMNS = 100;
+
+  /** The streams of the process; the launcher says how wide the terminal is. */
+  public static Console standard() {
+    return new Console(System.out, System.err, Integer.getInteger("zhenzan.columns", 0));
+  }
+
+  /** A line of findings. */
+  public void say(String line) {
+    out.println(line);
+  }
+
+  /** A line beside the findings. */
+  public void note(String line) {
+    err.println(line);
+  }
+
+  /** Columns to fold help texts to. */
+  public int width() {
+    return columns == 0 ? USUAL_COLUMNS : Math.clamp(columns, NARROWEST_HELP, MOST_COLUMNS);
+  }
+
+  /**
+   * Starts to show how far a piece of work is.
+   *
+   * @param task what is done, in a word or two
+   * @param measure what the work is counted in
+   */
+  public Progress progress(String task, Measure measure) {
+    return columns >= FEWEST_COLUMNS
+        ? new BarProgress(this, task, measure)
+        : new LineProgress(this, task, measure);
+  }
+}

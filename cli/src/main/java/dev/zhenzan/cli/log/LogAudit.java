@@ -1,0 +1,90 @@
+package dev.zhenzan.cli.log;
+
+import dev.zhenzan.cli.console.Console;
+import dev.zhenzan.cli.console.Measure;
+import dev.zhenzan.cli.console.Progress;
+import dev.zhenzan.cli.machine.Machine;
+import dev.zhenzan.cli.machine.MemoryBudget;
+import dev.zhenzan.cli.machine.NotEnoughMemoryException;
+import dev.zhenzan.files.rows.Resources;
+import dev.zhenzan.files.source.AuditReader;
+import dev.zhenzan.files.source.AuditSources;
+import dev.zhenzan.files.source.Intake;
+import dev.zhenzan.files.source.Reject;
+import dev.zhenzan.model.AuditInput;
+import dev.zhenzan.model.LogSize;
+import dev.zhenzan.pipeline.Audit;
+import dev.zhenzan.pipeline.WorkerThreads;
+import dev.zhenzan.verdict.BaseRate;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/** Reads a log and audits it within a budget of memory, and shows how far it is. */
+public final class LogAudit implements AutoCloseable {
+  private final Console console;
+  private final StageTimes times;
+  private final MemoryBudget memory;
+  private final WorkerThreads workers;
+  private final Resources resources;
+
+  /**
+   * An audit that is to come.
+   *
+   * @param console where progress is shown
+   * @param times by stage, which grow
+   * @param machine what it may use
+   */
+  public LogAudit(Console console, StageTimes times, Machine machine) {
+    this.console = console;
+    this.times = times;
+    this.memory = machine.memory();
+    this.workers = new WorkerThreads(machine.threads());
+    this.resources = new Resources(workers, memory.duckdb());
+  }
+
+  /**
+   * Reads files; each row that cannot be used goes to {@code rejects}.
+   *
+   * @throws NotEnoughMemoryException as soon as an audit of what is to come would not fit
+   */
+  public Intake read(AuditSources sources, Consumer<Reject> rejects) {
+    try (Progress progress = console.progress("reading", Measure.BYTES)) {
+      Intake intake =
+          AuditReader.read(
+              sources,
+              resources,
+              rejects,
+              state -> {
+                progress.at(
+                    state.bytesRead(), state.bytesTotal(), "%,d rows".formatted(state.rows()));
+                NotEnoughMemoryException.check(state.expected(), memory);
+              });
+      NotEnoughMemoryException.check(LogSize.of(intake.input().interactions()), memory);
+      return intake;
+    }
+  }
+
+  /**
+   * Audits a log.
+   *
+   * @param baseRate the share of likes that is invalid before anything is looked at
+   * @param audited what of the audit to answer
+   */
+  public <T> T audit(
+      AuditInput input, BaseRate baseRate, BiFunction<Audit, AuditInput, T> audited) {
+    try (Progress progress = console.progress("auditing", Measure.PERCENT)) {
+      DetectionStages stages = new DetectionStages(times, progress);
+      return audited.apply(new Audit(workers, stages, baseRate), input);
+    }
+  }
+
+  /** What reading and writing may use. */
+  public Resources resources() {
+    return resources;
+  }
+
+  @Override
+  public void close() {
+    workers.close();
+  }
+}
