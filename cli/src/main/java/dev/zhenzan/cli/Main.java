@@ -16,7 +16,9 @@ import dev.zhenzan.cli.world.SimulateCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -53,7 +55,7 @@ public final class Main {
   static int run(Console console, String... args) {
     Troubles troubles = new Troubles(console);
     try {
-      return commandLine(console, troubles).execute(args);
+      return commandLine(console, troubles, args).execute(args);
     } catch (OutOfMemoryError | StackOverflowError e) {
       return troubles.report(e);
     } finally {
@@ -62,15 +64,16 @@ public final class Main {
     }
   }
 
-  private static CommandLine commandLine(Console console, Troubles troubles) {
+  private static CommandLine commandLine(Console console, Troubles troubles, String[] args) {
     CommandLine line =
         new CommandLine(new Main())
             .addSubcommand(new AuditCommand(console))
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new SimulateCommand(console))
             .addSubcommand(new EvaluateCommand(console))
-            .addSubcommand(CertificateCommand.line(console))
-            .addSubcommand(ledger(console))
+            .addSubcommand(
+                group(args, CertificateCommand.group(), it -> CertificateCommand.fill(it, console)))
+            .addSubcommand(group(args, LedgerCommand.group(), it -> fillLedger(it, console, args)))
             .addSubcommand(new DemoCommand(console));
     return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
@@ -81,10 +84,25 @@ public final class Main {
         .setExecutionExceptionHandler(troubles);
   }
 
-  private static CommandLine ledger(Console console) {
-    return LedgerCommand.line(console)
-        .addSubcommand(AnchorCommand.line(console))
-        .addSubcommand(VerifyAnchorCommand.line(console))
-        .addSubcommand(Sm2Command.line(console));
+  private static void fillLedger(CommandLine ledger, Console console, String[] args) {
+    LedgerCommand.fill(ledger, console);
+    ledger
+        .addSubcommand(group(args, AnchorCommand.group(), it -> AnchorCommand.fill(it, console)))
+        .addSubcommand(
+            group(args, VerifyAnchorCommand.group(), it -> VerifyAnchorCommand.fill(it, console)))
+        .addSubcommand(group(args, Sm2Command.group(), it -> Sm2Command.fill(it, console)));
+  }
+
+  /**
+   * A group of commands, filled only where the arguments may name it: to look at all commands makes
+   * a start a third longer, most of it for the libraries that some of them use. What a file of
+   * arguments holds is not known yet.
+   */
+  private static CommandLine group(String[] args, CommandLine group, Consumer<CommandLine> fill) {
+    String name = group.getCommandName();
+    if (Arrays.stream(args).anyMatch(arg -> arg.equals(name) || arg.startsWith("@"))) {
+      fill.accept(group);
+    }
+    return group;
   }
 }

@@ -2,7 +2,11 @@ package dev.zhenzan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -74,6 +78,18 @@ class HelpTest {
             "  demo ",
             "zhenzan demo")
         .contains("0 fine; 1 a negative answer; 2 usage; 3 failed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ledger verify", "ledger anchor chain", "certificate issue"})
+  void commandNamedInAFileOfArguments_isFound(String command, @TempDir Path folder)
+      throws IOException {
+    Path arguments = Files.writeString(folder.resolve("arguments"), command + " --help");
+
+    CommandRun run = CommandRun.of("@" + arguments);
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out()).startsWith("Usage: zhenzan " + command);
   }
 
   @Test

@@ -25,8 +25,14 @@ import picocli.CommandLine.Command;
 public final class AnchorCommand {
   private AnchorCommand() {}
 
-  public static CommandLine line(Console console) {
-    return new CommandLine(new AnchorCommand())
+  /** The command by itself, which is all that the help of its parent needs. */
+  public static CommandLine group() {
+    return new CommandLine(new AnchorCommand());
+  }
+
+  /** Adds the commands of the group. */
+  public static void fill(CommandLine group, Console console) {
+    group
         .addSubcommand(new AnchorTimestampCommand(console))
         .addSubcommand(new AnchorChainCommand(console))
         .addSubcommand(new AnchorContractCommand(console));

@@ -23,8 +23,14 @@ import picocli.CommandLine.Command;
 public final class Sm2Command {
   private Sm2Command() {}
 
-  public static CommandLine line(Console console) {
-    return new CommandLine(new Sm2Command())
+  /** The command by itself, which is all that the help of its parent needs. */
+  public static CommandLine group() {
+    return new CommandLine(new Sm2Command());
+  }
+
+  /** Adds the commands of the group. */
+  public static void fill(CommandLine group, Console console) {
+    group
         .addSubcommand(new Sm2KeyCommand(console))
         .addSubcommand(new Sm2SignCommand(console))
         .addSubcommand(new Sm2VerifyCommand(console));

@@ -24,8 +24,14 @@ import picocli.CommandLine.Command;
 public final class VerifyAnchorCommand {
   private VerifyAnchorCommand() {}
 
-  public static CommandLine line(Console console) {
-    return new CommandLine(new VerifyAnchorCommand())
+  /** The command by itself, which is all that the help of its parent needs. */
+  public static CommandLine group() {
+    return new CommandLine(new VerifyAnchorCommand());
+  }
+
+  /** Adds the commands of the group. */
+  public static void fill(CommandLine group, Console console) {
+    group
         .addSubcommand(new VerifyTimestampCommand(console))
         .addSubcommand(new VerifyChainCommand(console));
   }

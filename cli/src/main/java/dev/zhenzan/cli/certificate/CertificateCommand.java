@@ -25,9 +25,14 @@ import picocli.CommandLine.Command;
 public final class CertificateCommand {
   private CertificateCommand() {}
 
-  /** The command with those below it. */
-  public static CommandLine line(Console console) {
-    return new CommandLine(new CertificateCommand())
+  /** The command by itself, which is all that the help of its parent needs. */
+  public static CommandLine group() {
+    return new CommandLine(new CertificateCommand());
+  }
+
+  /** Adds the commands of the group. */
+  public static void fill(CommandLine group, Console console) {
+    group
         .addSubcommand(new CertificateInitCommand(console))
         .addSubcommand(new CertificateIssueCommand(console))
         .addSubcommand(new CertificateVerifyCommand(console))

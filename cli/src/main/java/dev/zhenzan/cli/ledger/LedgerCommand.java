@@ -29,8 +29,14 @@ import picocli.CommandLine.Command;
 public final class LedgerCommand {
   private LedgerCommand() {}
 
-  public static CommandLine line(Console console) {
-    return new CommandLine(new LedgerCommand())
+  /** The command by itself, which is all that the help of its parent needs. */
+  public static CommandLine group() {
+    return new CommandLine(new LedgerCommand());
+  }
+
+  /** Adds the commands of the group. */
+  public static void fill(CommandLine group, Console console) {
+    group
         .addSubcommand(new LedgerInitCommand(console))
         .addSubcommand(new LedgerAppendCommand(console))
         .addSubcommand(new LedgerCheckpointCommand(console))
