@@ -3,12 +3,11 @@ package dev.zhenzan.cli.audit;
 import dev.zhenzan.cli.console.Codes;
 import dev.zhenzan.cli.console.Console;
 import dev.zhenzan.cli.console.ExitStatus;
+import dev.zhenzan.cli.console.LanguageOption;
 import dev.zhenzan.cli.log.LogOptions;
 import dev.zhenzan.cli.machine.MachineOptions;
 import dev.zhenzan.files.output.TableFormat;
-import dev.zhenzan.report.Language;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,12 +61,7 @@ public final class AuditCommand implements Callable<Integer> {
               + " Default: ${DEFAULT-VALUE}.")
   private TableFormat tables = TableFormat.CSV;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "LANG",
-      converter = Codes.Languages.class,
-      description = "Language of the report: zh or en. Default: that of the locale, otherwise en.")
-  private Language language = Codes.languageOf(Locale.getDefault());
+  @Mixin private LanguageOption language = new LanguageOption();
 
   @Mixin private AuditLedgerOptions ledger = new AuditLedgerOptions();
 
@@ -86,7 +80,7 @@ public final class AuditCommand implements Callable<Integer> {
             log.sources(),
             baseRate.baseRate(),
             machine.machine(),
-            new AuditJob.Result(out, tables, language, ledger.target()));
+            new AuditJob.Result(out, tables, language.language(), ledger.target()));
     Findings findings = new AuditRun(console, job).run();
     findings.lines().forEach(console::say);
     findings.warnings().forEach(console::note);

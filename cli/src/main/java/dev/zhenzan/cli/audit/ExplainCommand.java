@@ -3,6 +3,7 @@ package dev.zhenzan.cli.audit;
 import dev.zhenzan.cli.console.Codes;
 import dev.zhenzan.cli.console.Console;
 import dev.zhenzan.cli.console.ExitStatus;
+import dev.zhenzan.cli.console.LanguageOption;
 import dev.zhenzan.cli.console.OutputFile;
 import dev.zhenzan.cli.log.LogAudit;
 import dev.zhenzan.cli.log.LogOptions;
@@ -13,12 +14,10 @@ import dev.zhenzan.files.source.Intake;
 import dev.zhenzan.files.source.SourceSummary;
 import dev.zhenzan.pipeline.Audit;
 import dev.zhenzan.pipeline.Examination;
-import dev.zhenzan.report.Language;
 import dev.zhenzan.report.explanation.Explanations;
 import dev.zhenzan.report.explanation.Reader;
 import dev.zhenzan.verdict.BaseRate;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -83,12 +82,7 @@ public final class ExplainCommand implements Callable<Integer> {
       description = "The file to write, in UTF-8. Default: standard output.")
   private @Nullable Path out;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "LANG",
-      converter = Codes.Languages.class,
-      description = "Language: zh or en. Default: that of the locale, otherwise en.")
-  private Language language = Codes.languageOf(Locale.getDefault());
+  @Mixin private LanguageOption language = new LanguageOption();
 
   @Mixin private BaseRateOption baseRate = new BaseRateOption();
 
@@ -143,7 +137,7 @@ public final class ExplainCommand implements Callable<Integer> {
   }
 
   private String explained(int id, Examination examination) {
-    Explanations explanations = new Explanations(examination, language);
+    Explanations explanations = new Explanations(examination, language.language());
     return switch (subject.id().of()) {
       case ACCOUNT -> explanations.ofAccount(id, reader);
       case VIDEO -> explanations.ofVideo(id, reader);

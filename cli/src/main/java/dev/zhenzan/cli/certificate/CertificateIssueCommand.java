@@ -3,19 +3,17 @@ package dev.zhenzan.cli.certificate;
 import dev.zhenzan.certificate.CertifiedSubject;
 import dev.zhenzan.certificate.EvidenceGrade;
 import dev.zhenzan.certificate.proof.Validity;
-import dev.zhenzan.cli.console.Codes;
 import dev.zhenzan.cli.console.Console;
 import dev.zhenzan.cli.console.ExitStatus;
+import dev.zhenzan.cli.console.LanguageOption;
 import dev.zhenzan.cli.ledger.LedgerTargetOptions;
 import dev.zhenzan.files.output.OutputFolder;
 import dev.zhenzan.files.result.ScoreTable;
 import dev.zhenzan.files.result.SubjectScore;
-import dev.zhenzan.report.Language;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -107,13 +105,7 @@ final class CertificateIssueCommand implements Callable<Integer> {
       description = "How long it holds. Default: ${DEFAULT-VALUE}.")
   private int days = 365;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "LANG",
-      converter = Codes.Languages.class,
-      description =
-          "Language of PDF and page: zh or en. Default: that of the locale, otherwise en.")
-  private Language language = Codes.languageOf(Locale.getDefault());
+  @Mixin private LanguageOption language = new LanguageOption();
 
   CertificateIssueCommand(Console console) {
     this.console = console;
@@ -162,7 +154,7 @@ final class CertificateIssueCommand implements Callable<Integer> {
     try (OutputFolder folder = OutputFolder.create(out)) {
       CertificateIssue.Issued issued =
           issue.issue(shown, audited.assessment(score, grade), validity);
-      issued.write(folder, language);
+      issued.write(folder, language.language());
       folder.publish();
       CertificateLines.of(issued.certificate()).forEach(console::say);
     }

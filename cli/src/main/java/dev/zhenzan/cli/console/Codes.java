@@ -1,10 +1,8 @@
 package dev.zhenzan.cli.console;
 
 import dev.zhenzan.files.output.TableFormat;
-import dev.zhenzan.report.Language;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,11 +12,6 @@ import picocli.CommandLine.TypeConversionException;
 /** Reads the stable codes that options take. */
 public final class Codes {
   private Codes() {}
-
-  /** Chinese for a Chinese locale, otherwise English. */
-  public static Language languageOf(Locale locale) {
-    return Language.parse(locale.getLanguage()).orElse(Language.EN);
-  }
 
   /**
    * Reads one of a number of codes.
@@ -57,14 +50,6 @@ public final class Codes {
     @Override
     public TableFormat convert(String text) {
       return read(text, TableFormat::parse, TableFormat.values(), TableFormat::code);
-    }
-  }
-
-  /** Languages of the report. */
-  public static final class Languages implements ITypeConverter<Language> {
-    @Override
-    public Language convert(String text) {
-      return read(text, Language::parse, Language.values(), Language::code);
     }
   }
 }

@@ -4,9 +4,9 @@ import dev.zhenzan.cli.audit.AuditJob;
 import dev.zhenzan.cli.audit.AuditLedger;
 import dev.zhenzan.cli.audit.AuditRun;
 import dev.zhenzan.cli.audit.Findings;
-import dev.zhenzan.cli.console.Codes;
 import dev.zhenzan.cli.console.Console;
 import dev.zhenzan.cli.console.ExitStatus;
+import dev.zhenzan.cli.console.LanguageOption;
 import dev.zhenzan.cli.ledger.LedgerTarget;
 import dev.zhenzan.cli.machine.Machine;
 import dev.zhenzan.evaluation.metric.Evaluation;
@@ -15,14 +15,13 @@ import dev.zhenzan.evaluation.world.World;
 import dev.zhenzan.files.output.TableFormat;
 import dev.zhenzan.files.source.AuditSources;
 import dev.zhenzan.files.source.Layout;
-import dev.zhenzan.report.Language;
 import dev.zhenzan.verdict.BaseRate;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code zhenzan demo}. */
@@ -51,12 +50,7 @@ public final class DemoCommand implements Callable<Integer> {
       description = "The folder to make. Default: ${DEFAULT-VALUE}.")
   private Path out = Path.of("demo");
 
-  @Option(
-      names = "--lang",
-      paramLabel = "LANG",
-      converter = Codes.Languages.class,
-      description = "Language of the report: zh or en. Default: that of the locale, otherwise en.")
-  private Language language = Codes.languageOf(Locale.getDefault());
+  @Mixin private LanguageOption language = new LanguageOption();
 
   public DemoCommand(Console console) {
     this.console = console;
@@ -106,6 +100,7 @@ public final class DemoCommand implements Callable<Integer> {
         sources,
         BaseRate.FROM_THE_LOG,
         Machine.whole(),
-        new AuditJob.Result(folder.result(), TableFormat.CSV, language, Optional.of(ledger)));
+        new AuditJob.Result(
+            folder.result(), TableFormat.CSV, language.language(), Optional.of(ledger)));
   }
 }
