@@ -9,6 +9,7 @@ import dev.zhenzan.certificate.proof.Issuer;
 import dev.zhenzan.certificate.proof.Validity;
 import dev.zhenzan.certificate.status.StatusEntry;
 import dev.zhenzan.tlog.VerificationException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -75,9 +76,13 @@ public record Certificate(
     return id.substring(UUID_URN.length());
   }
 
-  /** The certificate as a credential with the issuer's proof, made when its validity begins. */
-  public JsonObject secure(Issuer issuer, Ed25519SecretKey key) {
-    return DataIntegrity.secure(toJson(issuer), validity.from(), issuer, key);
+  /**
+   * The certificate as a credential with the issuer's proof.
+   *
+   * @param created when the proof is made
+   */
+  public JsonObject secure(Issuer issuer, Ed25519SecretKey key, Instant created) {
+    return DataIntegrity.secure(toJson(issuer), created, issuer, key);
   }
 
   private JsonObject toJson(Issuer issuer) {

@@ -33,7 +33,7 @@ class CertificateTest {
   @Test
   void certificateOfAnIssuerWithAnAddress_comesBack() throws VerificationException {
     Issuer issuer = Issuer.ofAddress("https://zhenzan.example", Sample.KEY.publicKey());
-    JsonObject secured = Sample.certificate().secure(issuer, Sample.KEY);
+    JsonObject secured = Sample.certificate().secure(issuer, Sample.KEY, Sample.FROM);
 
     assertThat(Certificate.verify(secured, issuer)).isEqualTo(Sample.certificate());
     assertThatThrownBy(() -> Certificate.verify(secured, Sample.ISSUER))

@@ -52,6 +52,6 @@ public final class Sample {
   }
 
   public static JsonObject secured() {
-    return certificate().secure(ISSUER, KEY);
+    return certificate().secure(ISSUER, KEY, FROM);
   }
 }

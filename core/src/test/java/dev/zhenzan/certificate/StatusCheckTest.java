@@ -35,7 +35,7 @@ class StatusCheckTest {
   private static StatusList published(StatusBook book, StatusPurpose purpose)
       throws VerificationException {
     return StatusList.verify(
-        book.list(purpose, WEEK).secure(Sample.ISSUER, Sample.KEY), Sample.ISSUER);
+        book.list(purpose, WEEK).secure(Sample.ISSUER, Sample.KEY, NOW), Sample.ISSUER);
   }
 
   private static void check(Instant at, StatusList... lists) throws VerificationException {
@@ -107,7 +107,7 @@ class StatusCheckTest {
   void listOfAnotherIssuer_isRefused() {
     Ed25519SecretKey key = Ed25519SecretKey.generate(new SplittableRandom(77));
     Issuer issuer = Issuer.ofKey(key.publicKey());
-    JsonObject list = BOOK.list(StatusPurpose.REVOCATION, WEEK).secure(issuer, key);
+    JsonObject list = BOOK.list(StatusPurpose.REVOCATION, WEEK).secure(issuer, key, NOW);
 
     assertThatThrownBy(() -> StatusList.verify(list, Sample.ISSUER))
         .isInstanceOf(VerificationException.class);
@@ -118,7 +118,7 @@ class StatusCheckTest {
     JsonObject secured =
         BOOK.set(entry(StatusPurpose.REVOCATION))
             .list(StatusPurpose.REVOCATION, WEEK)
-            .secure(Sample.ISSUER, Sample.KEY);
+            .secure(Sample.ISSUER, Sample.KEY, NOW);
     JsonObject emptied =
         secured
             .object("credentialSubject")

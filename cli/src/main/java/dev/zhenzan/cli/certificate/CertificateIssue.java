@@ -26,6 +26,7 @@ import dev.zhenzan.report.certificate.CertificateSheet;
 import dev.zhenzan.tlog.VerificationException;
 import dev.zhenzan.tlog.merkle.Hash;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -88,7 +89,7 @@ final class CertificateIssue {
       Certificate certificate =
           new Certificate(
               Certificate.id(UUID.randomUUID()), validity, subject, assessment, statuses());
-      JsonObject secured = certificate.secure(home.issuer(), key);
+      JsonObject secured = certificate.secure(home.issuer(), key, Instant.now());
       log.append(methodology.entry());
       long index = log.append(LedgerEntry.of(certificate, secured, salt()));
       return issued(certificate, secured, index);

@@ -13,6 +13,8 @@ import dev.zhenzan.cli.console.InputFile;
 import dev.zhenzan.cli.ledger.LedgerTargetOptions;
 import dev.zhenzan.files.source.UnusableFileException;
 import dev.zhenzan.ledger.Ledger;
+import dev.zhenzan.ledger.LedgerFolder;
+import dev.zhenzan.ledger.LedgerReader;
 import dev.zhenzan.ledger.Receipt;
 import dev.zhenzan.ledger.entry.CertificateRevoked;
 import dev.zhenzan.ledger.entry.Code;
@@ -118,15 +120,19 @@ final class CertificateRevokeCommand implements Callable<Integer> {
       throw new UnusableFileException(
           file, "names a position that --home never gave away; give the home it was issued from");
     }
-    if (book.isSet(entry)) {
-      throw new VerificationException("it was revoked before");
-    }
     return entry;
   }
 
-  /** The list first: what is in the ledger without being in the list would be seen by few. */
-  private void revoke(IssuerHome home, StatusEntry entry, long issued) {
+  /**
+   * The list first: what is in the ledger without being in the list would be seen by few. Where an
+   * earlier call came no further than the list, the entry is made up for.
+   */
+  private void revoke(IssuerHome home, StatusEntry entry, long issued)
+      throws VerificationException {
     try (Ledger log = ledger.target().open()) {
+      if (home.book().isSet(entry) && isLogged(log.folder(), issued)) {
+        throw new VerificationException("it was revoked before");
+      }
       home.update(book -> book.set(entry));
       long index =
           log.append(
@@ -135,5 +141,16 @@ final class CertificateRevokeCommand implements Callable<Integer> {
       console.say("Certificate   revoked");
       console.say("Ledger        entry %,d, of the issue in entry %,d".formatted(index, issued));
     }
+  }
+
+  /** Whether the ledger tells of the revocation; it stands behind the issue. */
+  private static boolean isLogged(LedgerFolder folder, long issued) throws VerificationException {
+    LedgerReader reader = LedgerReader.open(folder);
+    for (long index = issued + 1; index < reader.head().size(); index++) {
+      if (reader.entry(index) instanceof CertificateRevoked revoked && revoked.issued() == issued) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -151,7 +151,7 @@ final class CertificateStatusListCommand implements Callable<Integer> {
       OutputFolder folder, IssuerHome home, Ed25519SecretKey key, StatusList list) {
     OutputFile.write(
         folder.file(list.purpose().code() + ".json"),
-        JsonWriter.pretty(list.secure(home.issuer(), key)));
+        JsonWriter.pretty(list.secure(home.issuer(), key, Instant.now())));
   }
 
   private void say(StatusBook book, Validity validity) {

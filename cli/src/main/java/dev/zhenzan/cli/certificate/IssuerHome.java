@@ -19,8 +19,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -120,19 +120,11 @@ record IssuerHome(Path folder, Issuer issuer, String site) {
         throw new IOException("the lock was lost");
       }
       StatusBook book = change.apply(book());
-      keep(book);
+      SecretFile.replaceAll(folder, Map.of(BOOK_FILE, bytes(book.toJson())));
       return book;
     } catch (IOException e) {
       throw OutputException.writing(folder.resolve(BOOK_FILE), e);
     }
-  }
-
-  private void keep(StatusBook book) throws IOException {
-    Path file = folder.resolve(BOOK_FILE);
-    Path partial = folder.resolve(BOOK_FILE + ".partial");
-    Files.deleteIfExists(partial);
-    SecretFile.create(partial, bytes(book.toJson()));
-    Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** The book as it is kept. */

@@ -24,6 +24,37 @@ public record Console(PrintStream out, PrintStream err, int columns) {
     return new Console(System.out, System.err, Integer.getInteger("zhenzan.columns", 0));
   }
 
+  /**
+   * What somebody else wrote, on one line that cannot steer a terminal: characters that are not
+   * seen stand by their numbers.
+   */
+  public static String plain(String foreign) {
+    StringBuilder shown = new StringBuilder();
+    foreign
+        .codePoints()
+        .forEach(
+            c -> {
+              if (isUnseen(c)) {
+                shown.append("\\u%04x".formatted(c));
+              } else {
+                shown.appendCodePoint(c);
+              }
+            });
+    return shown.toString();
+  }
+
+  private static boolean isUnseen(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> false;
+    };
+  }
+
   /** A line of findings. */
   public void say(String line) {
     out.println(line);

@@ -3,9 +3,11 @@ package dev.zhenzan.cli.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.zhenzan.files.output.OutputException;
+import dev.zhenzan.ledger.keys.SecretFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Writes small files whole. */
 public final class OutputFile {
@@ -19,6 +21,21 @@ public final class OutputFile {
   public static void write(Path file, byte[] bytes) {
     try {
       Files.write(file, bytes);
+    } catch (IOException e) {
+      throw OutputException.writing(file, e);
+    }
+  }
+
+  /**
+   * The same so that its owner alone may read it: what is personal.
+   *
+   * @throws OutputException if it cannot be written
+   */
+  public static void writeForOwner(Path file, byte[] bytes) {
+    Path absolute = file.toAbsolutePath();
+    try {
+      SecretFile.replaceAll(
+          absolute.resolveSibling("."), Map.of(absolute.getFileName().toString(), bytes));
     } catch (IOException e) {
       throw OutputException.writing(file, e);
     }

@@ -56,7 +56,10 @@ final class LedgerCheckCommand implements Callable<Integer> {
       console.say(
           "%s: holds. Entry %d commits to this %s: %s"
               .formatted(
-                  file, opening.receipt().index(), opening.kind().word(), opening.opened().told()));
+                  file,
+                  opening.receipt().index(),
+                  opening.kind().word(),
+                  Console.plain(opening.opened().told())));
       return true;
     } catch (VerificationException e) {
       console.note(

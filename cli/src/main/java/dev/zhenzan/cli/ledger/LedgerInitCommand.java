@@ -7,6 +7,8 @@ import dev.zhenzan.ledger.LedgerException;
 import dev.zhenzan.ledger.LedgerFolder;
 import dev.zhenzan.ledger.LedgerKeys;
 import dev.zhenzan.tlog.note.KeyId;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
@@ -116,6 +118,21 @@ final class LedgerInitCommand implements Callable<Integer> {
   }
 
   private static boolean isInside(Path inner, Path outer) {
-    return inner.toAbsolutePath().normalize().startsWith(outer.toAbsolutePath().normalize());
+    return real(inner).startsWith(real(outer));
+  }
+
+  /** A path without links, as far as it is there. */
+  private static Path real(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    for (Path there = absolute; there != null; there = there.getParent()) {
+      if (Files.exists(there)) {
+        try {
+          return there.toRealPath().resolve(there.relativize(absolute));
+        } catch (IOException e) {
+          return absolute;
+        }
+      }
+    }
+    return absolute;
   }
 }

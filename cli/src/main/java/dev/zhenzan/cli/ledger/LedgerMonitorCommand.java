@@ -5,12 +5,11 @@ import dev.zhenzan.cli.console.ExitStatus;
 import dev.zhenzan.cli.console.InputFile;
 import dev.zhenzan.ledger.LedgerException;
 import dev.zhenzan.ledger.LedgerFolder;
-import dev.zhenzan.tlog.VerificationException;
 import dev.zhenzan.tlog.checkpoint.Policy;
 import dev.zhenzan.tlog.log.DirectoryCheck;
 import dev.zhenzan.tlog.log.DirectoryStorage;
-import dev.zhenzan.tlog.log.LogKey;
 import dev.zhenzan.tlog.log.ObjectReader;
+import dev.zhenzan.tlog.log.StorageException;
 import dev.zhenzan.tlog.monitor.HttpLog;
 import dev.zhenzan.tlog.monitor.Monitor;
 import dev.zhenzan.tlog.monitor.Observation;
@@ -18,13 +17,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code zhenzan ledger monitor}. */
 @Command(
@@ -54,6 +54,8 @@ final class LedgerMonitorCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Console console;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @ArgGroup(multiplicity = "1")
   private Watched watched = new Watched();
@@ -113,11 +115,13 @@ final class LedgerMonitorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (seconds != null && seconds < 1) {
+      throw new ParameterException(spec.commandLine(), "--every must be at least 1, in seconds");
+    }
     try (DirectoryStorage memory = DirectoryStorage.open(state, 1);
         HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
       Policy believed = PolicyFile.read(policy());
-      int status = follow(new Monitor(believed, objects(http), memory));
-      return all && status == ExitStatus.FINE.code() ? checkFiles(believed) : status;
+      return follow(new Monitor(believed, objects(http), memory));
     }
   }
 
@@ -144,32 +148,37 @@ final class LedgerMonitorCommand implements Callable<Integer> {
   private int follow(Monitor monitor) {
     int status = tell(look(monitor));
     while (seconds != null && status == ExitStatus.FINE.code() && waited(seconds)) {
-      status = tell(monitor.follow());
+      status = again(monitor);
     }
     return status;
   }
 
-  private Observation look(Monitor monitor) {
-    Function<Monitor, Observation> how = all ? Monitor::recompute : Monitor::follow;
-    return other == null ? how.apply(monitor) : monitor.compare(InputFile.read(other));
+  /** Who follows for weeks meets a network that is away for a while. */
+  private int again(Monitor monitor) {
+    try {
+      return tell(monitor.follow());
+    } catch (StorageException e) {
+      if (e.lasting()) {
+        throw e;
+      }
+      console.note(
+          "zhenzan: could not look (%s); looks again in %d s".formatted(e.getMessage(), seconds));
+      return ExitStatus.FINE.code();
+    }
   }
 
-  /** What a log's writer keeps beside it, and partial objects that nobody has to read any more. */
-  private int checkFiles(Policy believed) {
-    if (watched.folder == null) {
-      return ExitStatus.FINE.code();
-    }
-    try {
-      for (Policy.Party log : believed.logs()) {
-        DirectoryCheck.check(
-            new LedgerFolder(watched.folder).log(), new LogKey(log.key().name(), log.verifier()));
-      }
-      return ExitStatus.FINE.code();
-    } catch (VerificationException e) {
-      return tell(
-          new Observation.Alarm(
-              Observation.Kind.CONTENT, String.valueOf(e.getMessage()), List.of()));
-    }
+  private Observation look(Monitor monitor) {
+    Observation own = all ? anew(monitor) : monitor.follow();
+    return other != null && own instanceof Observation.Consistent
+        ? monitor.compare(InputFile.read(other))
+        : own;
+  }
+
+  /** All entries, and of a folder each file. */
+  private Observation anew(Monitor monitor) {
+    return watched.folder == null
+        ? monitor.recompute()
+        : monitor.check(new LedgerFolder(watched.folder).log());
   }
 
   private static boolean waited(int seconds) {

@@ -183,7 +183,7 @@ final class LedgerOpenCommand implements Callable<Integer> {
 
   private void write(Opening opening) {
     Path file = out == null ? Path.of(opening.receipt().index() + Opening.ENDING) : out;
-    OutputFile.write(file, opening.toBytes());
+    OutputFile.writeForOwner(file, opening.toBytes());
     console.say("Opening       %s (personal data)".formatted(file));
     console.say(
         "Check it      zhenzan ledger check %s --policy %s"

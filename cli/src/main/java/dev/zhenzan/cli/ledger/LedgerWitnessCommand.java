@@ -115,14 +115,8 @@ final class LedgerWitnessCommand implements Callable<Integer> {
 
   private Witness witness(SignerKey signer, DirectoryStorage memory) {
     Map<String, List<NoteVerifier>> logs = new HashMap<>();
-    try {
-      for (Policy.Party log : PolicyFile.read(policy).logs()) {
-        logs.computeIfAbsent(log.key().name(), origin -> new ArrayList<>())
-            .add(NoteVerifier.ed25519(log.key(), BouncyCastleEd25519.SCHEME));
-      }
-    } catch (VerificationException e) {
-      throw new LedgerException(
-          "%s has a log key that cannot be used: %s".formatted(policy, e.getMessage()), e);
+    for (Policy.Party log : PolicyFile.read(policy).logs()) {
+      logs.computeIfAbsent(log.key().name(), origin -> new ArrayList<>()).add(log.verifier());
     }
     if (logs.isEmpty()) {
       throw new LedgerException(

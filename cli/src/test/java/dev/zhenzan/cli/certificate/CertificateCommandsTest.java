@@ -3,6 +3,8 @@ package dev.zhenzan.cli.certificate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhenzan.certificate.Certificate;
+import dev.zhenzan.certificate.json.StrictJson;
 import dev.zhenzan.cli.CommandRun;
 import dev.zhenzan.cli.Folders;
 import java.io.IOException;
@@ -304,6 +306,30 @@ class CertificateCommandsTest {
     CommandRun again = revoke("toRevoke");
     assertThat(again.status()).isEqualTo(1);
     assertThat(again.out()).contains("revoked before");
+  }
+
+  @Test
+  void revocationThatCameNoFurtherThanTheList_isMadeUpForInTheLedger() throws Exception {
+    issue("interrupted", "--video", video);
+    IssuerHome home = IssuerHome.open(shared.resolve("issuer"));
+    Certificate certificate =
+        Certificate.verify(
+            StrictJson.parseObject(Files.readAllBytes(certificate("interrupted"))), home.issuer());
+    home.update(book -> book.set(certificate.statuses().getFirst()));
+
+    CommandRun run = revoke("interrupted");
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out()).contains("Ledger        entry ");
+    assertThat(revoke("interrupted").out()).contains("revoked before");
+  }
+
+  @Test
+  void ids_areRandomUuids() throws Exception {
+    assertThat(certificate("video"))
+        .content()
+        .containsPattern(
+            "urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
   }
 
   @Test

@@ -46,7 +46,7 @@ class CertificateFormatTest {
 
     Certificate certificate = Certificate.verify(secured, issuer);
 
-    assertThat(certificate.secure(issuer, key)).isEqualTo(secured);
+    assertThat(certificate.secure(issuer, key, certificate.validity().from())).isEqualTo(secured);
     assertThat(JsonWriter.pretty(secured)).isEqualTo(example());
   }
 

@@ -115,6 +115,26 @@ class LedgerCommandsTest {
   }
 
   @Test
+  void init_withALinkIntoTheLedger_isRefused() throws IOException {
+    Path real = Files.createDirectories(folder.resolve("real"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+
+    CommandRun run =
+        CommandRun.of(
+            "ledger",
+            "init",
+            "--ledger",
+            real.resolve("l"),
+            "--keys",
+            link.resolve("l/keys"),
+            "--origin",
+            "x");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--demo");
+  }
+
+  @Test
   void init_twice_changesNothing() throws IOException {
     String before = Files.readString(policy);
 
@@ -245,7 +265,7 @@ class LedgerCommandsTest {
   }
 
   @Test
-  void score_isOpenedByItsVideo() {
+  void score_isOpenedByItsVideo() throws IOException {
     audit();
     Path opening = folder.resolve("score.opening");
 
@@ -253,6 +273,8 @@ class LedgerCommandsTest {
         ledger("open", "--keys", keys, "--video", "video-9", "--result", result, "--out", opening);
 
     assertThat(opened.status()).as(opened.err()).isZero();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(opening)))
+        .isEqualTo("rw-------");
     assertThat(withPolicy("check", opening).out()).contains("video video-9", "of 3 likes genuine");
   }
 
@@ -321,7 +343,7 @@ class LedgerCommandsTest {
   }
 
   @Test
-  void interaction_isOpenedToAThirdParty() {
+  void interaction_isOpenedToAThirdParty() throws IOException {
     ledger("append", "--keys", keys, "--interactions", likes);
     Path opening = folder.resolve("interaction.opening");
     Object[] open = {
@@ -446,6 +468,31 @@ class LedgerCommandsTest {
       Files.write(file, bytes);
     }
     assertThat(ledger("monitor", "--state", state, "--all").status()).isZero();
+  }
+
+  @Test
+  void policyOfTwoLogs_doesNotMakeASoundLogSuspect() throws IOException {
+    Path other = folder.resolve("other");
+    Object[] init = {
+      "ledger", "init", "--ledger", other, "--keys", folder.resolve("k2"), "--origin", "other"
+    };
+    assertThat(CommandRun.of(init).status()).isZero();
+    String second = Files.readString(other.resolve("policy")).replace("quorum none\n", "");
+    Path both = Files.writeString(folder.resolve("both.policy"), second + Files.readString(policy));
+
+    CommandRun run =
+        ledger("monitor", "--state", folder.resolve("monitor"), "--policy", both, "--all");
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out()).contains("Consistent    log.example.org/likes");
+  }
+
+  @Test
+  void monitorWithoutPause_isAnErrorOfUsage() {
+    CommandRun run = ledger("monitor", "--state", folder.resolve("monitor"), "--every", 0);
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--every must be at least 1");
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhenzan.cli.CommandRun;
 import dev.zhenzan.cli.RunningCommand;
+import dev.zhenzan.tlog.note.SignatureType;
+import dev.zhenzan.tlog.note.SignerKey;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +111,109 @@ class LedgerOverHttpTest {
 
   private static CommandRun verify(Path policy, Path receipt) {
     return CommandRun.of("ledger", "verify", "--policy", policy, receipt);
+  }
+
+  @Test
+  void changedCosignature_raisesAnAlarm() throws Exception {
+    Path policy;
+    try (RunningCommand first = witness("w1.example");
+        RunningCommand second = witness("w2.example", "--ml-dsa-44")) {
+      policy = policy(first, second);
+      assertThat(checkpoint(policy).status()).isZero();
+    }
+    assertThat(monitor(policy).status()).isZero();
+    Path checkpoint = ledger.resolve("log/checkpoint");
+    String text = Files.readString(checkpoint);
+    for (String name : new String[] {"w1.example", "w2.example"}) {
+      int at = text.indexOf("— " + name) + 40;
+      char other = text.charAt(at) == 'A' ? 'B' : 'A';
+      Files.writeString(checkpoint, text.substring(0, at) + other + text.substring(at + 1));
+
+      CommandRun run = monitor(policy);
+
+      assertThat(run.status()).as(name).isEqualTo(1);
+      assertThat(run.err()).contains("ALARM");
+    }
+    Files.writeString(checkpoint, text);
+    CommandRun withoutWitnesses = monitor(ledger.resolve("policy"));
+    assertThat(withoutWitnesses.status()).isEqualTo(1);
+    assertThat(withoutWitnesses.err()).contains("w1.example", "give these keys");
+  }
+
+  private CommandRun monitor(Path policy) {
+    return CommandRun.of(
+        "ledger",
+        "monitor",
+        "--ledger",
+        ledger,
+        "--policy",
+        policy,
+        "--state",
+        folder.resolve("m"),
+        "--all");
+  }
+
+  @Test
+  void monitorThatFollows_outlivesAServerThatIsAway() throws Exception {
+    Path policy = ledger.resolve("policy");
+    String url;
+    RunningCommand monitor;
+    try (RunningCommand server =
+        RunningCommand.start("ledger", "serve", "--ledger", ledger, "--port", 0)) {
+      url = server.told("Log");
+      monitor =
+          RunningCommand.start(
+              "ledger",
+              "monitor",
+              "--url",
+              url,
+              "--policy",
+              policy,
+              "--state",
+              folder.resolve("m"),
+              "--every",
+              1);
+      assertThat(monitor.told("Consistent")).contains("1 of them computed now");
+    }
+    try (RunningCommand following = monitor;
+        RunningCommand again =
+            RunningCommand.start(
+                "ledger", "serve", "--ledger", ledger, "--port", URI.create(url).getPort())) {
+      assertThat(again.told("Log")).isEqualTo(url);
+      append();
+      String told = following.told("Consistent");
+      while (told.contains("at 1 entries")) {
+        told = following.told("Consistent");
+      }
+      assertThat(told).contains("at 2 entries, 1 of them computed now");
+    }
+  }
+
+  @Test
+  void witness_servesALogWithAPostQuantumKey() throws Exception {
+    SignerKey key =
+        SignerKey.generate(
+            "pq.example/log", SignatureType.ML_DSA_44_COSIGNATURE, new SecureRandom());
+    Path policy =
+        Files.writeString(
+            folder.resolve("pq.policy"), "log " + key.verifierKey().format() + "\nquorum none\n");
+    try (RunningCommand witness =
+        RunningCommand.start(
+            "ledger",
+            "witness",
+            "--policy",
+            policy,
+            "--state",
+            folder.resolve("w"),
+            "--key",
+            folder.resolve("w.key"),
+            "--name",
+            "w.example",
+            "--port",
+            0)) {
+      assertThat(witness.told("Policy line")).startsWith("witness w.example ");
+      assertThat(witness.stop()).isZero();
+    }
   }
 
   @Test

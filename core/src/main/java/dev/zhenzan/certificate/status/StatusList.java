@@ -8,6 +8,7 @@ import dev.zhenzan.certificate.proof.Ed25519SecretKey;
 import dev.zhenzan.certificate.proof.Issuer;
 import dev.zhenzan.certificate.proof.Validity;
 import dev.zhenzan.tlog.VerificationException;
+import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -29,8 +30,12 @@ public record StatusList(String id, Validity validity, StatusPurpose purpose, Bi
   private static final Set<String> SUBJECT_MEMBERS =
       Set.of("id", "type", "statusPurpose", "encodedList");
 
-  /** The list as a credential with the issuer's proof, made when its validity begins. */
-  public JsonObject secure(Issuer issuer, Ed25519SecretKey key) {
+  /**
+   * The list as a credential with the issuer's proof.
+   *
+   * @param created when the proof is made
+   */
+  public JsonObject secure(Issuer issuer, Ed25519SecretKey key, Instant created) {
     JsonObject subject =
         JsonObject.empty()
             .with("id", id + "#list")
@@ -46,7 +51,7 @@ public record StatusList(String id, Validity validity, StatusPurpose purpose, Bi
                     .with("type", TYPE)
                     .with("issuer", issuer.id()))
             .with("credentialSubject", subject);
-    return DataIntegrity.secure(unsecured, validity.from(), issuer, key);
+    return DataIntegrity.secure(unsecured, created, issuer, key);
   }
 
   /**

@@ -104,8 +104,10 @@ public final class SecretFile {
   /**
    * Puts contents in the place of files' in one folder, durably: whoever reads a file sees the old
    * or the new. Then the bytes of the old are overwritten, so that their blocks do not keep them.
+   *
+   * @param contents by the names of the files
    */
-  static void replaceAll(Path folder, Map<String, byte[]> contents) throws IOException {
+  public static void replaceAll(Path folder, Map<String, byte[]> contents) throws IOException {
     eachOf(
         contents.entrySet(), file -> writePartial(partial(folder, file.getKey()), file.getValue()));
     List<FileChannel> old = new ArrayList<>();

@@ -96,7 +96,9 @@ public final class Monitor {
     policy.parties().map(party -> party.key().keyId()).forEach(unknown::remove);
     if (!unknown.isEmpty()) {
       throw new VerificationException(
-          "the checkpoint has signatures of keys that are not in the policy: " + unknown);
+          "the checkpoint has signatures of keys that are not in the policy, so that nobody could tell"
+              + " whether they were changed: give these keys in it, "
+              + unknown);
     }
     Policy.Party log =
         policy.logs().stream()
