@@ -4,6 +4,7 @@ import dev.zhenzan.tlog.VerificationException;
 import dev.zhenzan.tlog.checkpoint.Checkpoint;
 import dev.zhenzan.tlog.merkle.Hash;
 import dev.zhenzan.tlog.tile.Bundle;
+import dev.zhenzan.tlog.tile.EntryBundle;
 import dev.zhenzan.tlog.tile.LogObject;
 import dev.zhenzan.tlog.tile.Tile;
 import java.io.IOException;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
  * sequenced last. A bit that is changed in any of them is found.
  */
 public final class DirectoryCheck {
+  private static final int CACHED_TILES = 64;
+
   private final Path root;
   private final LogKey log;
   private final ObjectReader storage;
@@ -63,8 +66,9 @@ public final class DirectoryCheck {
 
   private Checkpoint check() throws VerificationException {
     Checkpoint head = log.open(read(ObjectReader.CHECKPOINT));
-    Recomputation.fromStart(storage).advanceTo(head);
-    checkPending(head);
+    LogReader tree = LogReader.open(storage, head, CACHED_TILES);
+    tree.checkFrom(0);
+    checkPending(tree);
     try (Stream<Path> files = Files.walk(root.resolve("tile"))) {
       Iterator<Path> each = files.filter(file -> !Files.isDirectory(file)).iterator();
       while (each.hasNext()) {
@@ -80,11 +84,12 @@ public final class DirectoryCheck {
     return storage.read(path).orElseThrow(() -> Objects.missing(path));
   }
 
-  private void checkPending(Checkpoint head) throws VerificationException {
+  private void checkPending(LogReader tree) throws VerificationException {
+    Checkpoint head = tree.head();
     PendingBatch batch = PendingBatch.decode(read(PendingBatch.PATH));
     Checkpoint with = log.open(batch.checkpoint());
     if (with.equals(head)) {
-      checkPublished(batch, head);
+      checkPublished(batch, tree);
       return;
     }
     Growth growth = Growth.load(storage, head);
@@ -98,14 +103,14 @@ public final class DirectoryCheck {
     }
   }
 
-  private void checkPublished(PendingBatch batch, Checkpoint head) throws VerificationException {
-    LogReader reader = LogReader.open(storage, head, 1);
+  private static void checkPublished(PendingBatch batch, LogReader tree)
+      throws VerificationException {
     long index = batch.oldSize();
-    if (index + batch.entries().count() != head.size()) {
+    if (index + batch.entries().count() != tree.head().size()) {
       throw new VerificationException(PendingBatch.PATH + " does not end the published log");
     }
     for (int i = 0; i < batch.entries().count(); i++, index++) {
-      if (!batch.entries().leaf(i).equals(reader.hash(0, index))) {
+      if (!batch.entries().leaf(i).equals(tree.hash(0, index))) {
         throw new VerificationException(PendingBatch.PATH + " has another entry " + index);
       }
     }
@@ -139,7 +144,6 @@ public final class DirectoryCheck {
       return Optional.of(ByteBuffer.wrap(Arrays.copyOf(whole, tile.width() * Hash.SIZE)));
     }
     List<byte[]> entries = Objects.entries(storage, Bundle.in(size, object.index()));
-    EntryBatch batch = EntryBatch.of(entries.subList(0, object.width()));
-    return Optional.of(ByteBuffer.wrap(batch.encoded(), 0, batch.bytes()));
+    return Optional.of(ByteBuffer.wrap(EntryBundle.encode(entries.subList(0, object.width()))));
   }
 }

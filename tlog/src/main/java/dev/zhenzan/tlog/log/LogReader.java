@@ -165,4 +165,17 @@ public final class LogReader implements SubtreeHashes {
     }
     return entries;
   }
+
+  /**
+   * Reads every bundle from the one of an entry to the last, and so every tile above them: what the
+   * log shows is what it signed. Memory does not depend on the size.
+   *
+   * @param first index of an entry, or the size: then nothing is left to check
+   * @throws VerificationException which object is missing or was changed
+   */
+  public void checkFrom(long first) throws VerificationException {
+    for (long at = first - first % Tile.FULL_WIDTH; at < head.size(); at += Tile.FULL_WIDTH) {
+      bundle(at / Tile.FULL_WIDTH);
+    }
+  }
 }

@@ -7,7 +7,6 @@ import dev.zhenzan.tlog.log.DirectoryCheck;
 import dev.zhenzan.tlog.log.LogKey;
 import dev.zhenzan.tlog.log.LogReader;
 import dev.zhenzan.tlog.log.ObjectReader;
-import dev.zhenzan.tlog.log.Recomputation;
 import dev.zhenzan.tlog.log.Storage;
 import dev.zhenzan.tlog.log.StorageException;
 import dev.zhenzan.tlog.log.StoredObject;
@@ -130,14 +129,10 @@ public final class Monitor {
 
   private Observation compute(Optional<Seen> computed, Seen head) {
     try {
-      Recomputation tree =
-          computed.isPresent()
-              ? Recomputation.from(log, computed.get().checkpoint())
-              : Recomputation.fromStart(log);
-      long before = tree.size();
-      tree.advanceTo(head.checkpoint());
+      long before = computed.map(seen -> seen.checkpoint().size()).orElse(0L);
+      LogReader.open(log, head.checkpoint(), CACHED_TILES).checkFrom(before);
       remember(head);
-      return new Observation.Consistent(head.checkpoint(), tree.size() - before);
+      return new Observation.Consistent(head.checkpoint(), head.checkpoint().size() - before);
     } catch (VerificationException e) {
       return content(e);
     }

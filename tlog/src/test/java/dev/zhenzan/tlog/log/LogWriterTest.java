@@ -46,7 +46,7 @@ class LogWriterTest {
           TestLog.entries(0, size).stream().map(entry -> Merkle.leafHash(entry)).toList();
       assertThat(head.size()).isEqualTo(size);
       assertThat(head.root()).isEqualTo(ReferenceTree.root(leaves));
-      Recomputation.fromStart(storage).advanceTo(head);
+      LogReader.open(storage, head, 10).checkFrom(0);
     }
   }
 
@@ -56,7 +56,7 @@ class LogWriterTest {
     TestLog.append(writer, TestLog.entries(0, 100));
     TestLog.append(writer, TestLog.entries(100, 66_000));
     Checkpoint head = TestLog.checkpoint(storage).orElseThrow();
-    Recomputation.fromStart(storage).advanceTo(head);
+    LogReader.open(storage, head, 10).checkFrom(0);
     assertThat(storage.read(new Tile(1, 0, 256).path()).orElseThrow()).hasSize(8_192);
     assertThat(storage.read(new Tile(2, 0, 1).path()).orElseThrow()).hasSize(32);
     assertThat(open().size()).isEqualTo(66_000);
@@ -139,7 +139,7 @@ class LogWriterTest {
         .isInstanceOf(StorageException.class)
         .hasMessageContaining("another writer");
     assertThat(TestLog.checkpoint(storage)).contains(head);
-    Recomputation.fromStart(storage).advanceTo(head);
+    LogReader.open(storage, head, 10).checkFrom(0);
   }
 
   @Test
