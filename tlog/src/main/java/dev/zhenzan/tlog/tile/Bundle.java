@@ -1,7 +1,5 @@
 package dev.zhenzan.tlog.tile;
 
-import dev.zhenzan.tlog.VerificationException;
-
 /**
  * The coordinates of an entry bundle: entry i of it has the index {@code index * 256 + i} in the
  * log. {@link EntryBundle} is its content.
@@ -24,18 +22,6 @@ public record Bundle(long index, int width) implements LogObject {
    */
   public static Bundle in(long size, long index) {
     return new Bundle(index, TilePaths.width(size, index));
-  }
-
-  /**
-   * Reads what {@link #path} writes, and nothing else.
-   *
-   * @throws VerificationException if {@code path} is no entry bundle's path
-   */
-  public static Bundle parse(String path) throws VerificationException {
-    if (LogObject.parse(path) instanceof Bundle bundle) {
-      return bundle;
-    }
-    throw new VerificationException("path is not of an entry bundle: " + path);
   }
 
   /** The path below the log's prefix: {@code tile/entries/<N>[.p/<W>]}. */

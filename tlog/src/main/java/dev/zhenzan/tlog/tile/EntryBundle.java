@@ -48,39 +48,23 @@ public final class EntryBundle {
    * @throws VerificationException if the content is not exactly so many entries
    */
   public static List<byte[]> decode(byte[] content, int width) throws VerificationException {
-    int[] ends = ends(content, width);
     List<byte[]> entries = new ArrayList<>(width);
-    int from = 2;
-    for (int end : ends) {
-      entries.add(Arrays.copyOfRange(content, from, end));
-      from = end + 2;
-    }
-    return entries;
-  }
-
-  /**
-   * Where each of a bundle's entries ends: entry i begins two bytes behind the end of the one
-   * before, the first at 2.
-   *
-   * @throws VerificationException if the content is not exactly {@code width} entries
-   */
-  public static int[] ends(byte[] content, int width) throws VerificationException {
-    int[] ends = new int[width];
     int at = 0;
     for (int i = 0; i < width; i++) {
       if (content.length - at < 2) {
         throw new VerificationException("entry bundle ends before entry " + i + " of " + width);
       }
-      at += 2 + (((content[at] & 0xFF) << 8) | (content[at + 1] & 0xFF));
+      int from = at + 2;
+      at = from + (((content[at] & 0xFF) << 8) | (content[at + 1] & 0xFF));
       if (at > content.length) {
         throw new VerificationException("entry bundle ends within entry " + i + " of " + width);
       }
-      ends[i] = at;
+      entries.add(Arrays.copyOfRange(content, from, at));
     }
     if (at != content.length) {
       throw new VerificationException(
           "entry bundle has " + (content.length - at) + " bytes behind its " + width + " entries");
     }
-    return ends;
+    return entries;
   }
 }

@@ -1,6 +1,5 @@
 package dev.zhenzan.tlog.tile;
 
-import dev.zhenzan.tlog.VerificationException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,18 +53,6 @@ public record Tile(int level, long index, int width) implements LogObject {
   /** How many hashes the tiles of this level have in a tree of {@code size} entries. */
   public static long hashes(long size, int level) {
     return level < 8 ? size >>> (HEIGHT * level) : 0;
-  }
-
-  /**
-   * Reads what {@link #path} writes, and nothing else.
-   *
-   * @throws VerificationException if {@code path} is no tile's path
-   */
-  public static Tile parse(String path) throws VerificationException {
-    if (LogObject.parse(path) instanceof Tile tile) {
-      return tile;
-    }
-    throw new VerificationException("path is not of a tile: " + path);
   }
 
   /** The level in the tree of the tile's hashes: their subtrees have 2^treeLevel entries. */

@@ -33,26 +33,15 @@ final class TilePaths {
 
   /** Three digits an element, all but the last behind an {@code x}; then the width if partial. */
   static String format(long index, int width) {
-    StringBuilder path = new StringBuilder();
-    elements(path, index / 1000);
-    digits(path, (int) (index % 1000));
-    return width == Tile.FULL_WIDTH ? path.toString() : path.append(".p/").append(width).toString();
-  }
-
-  private static void elements(StringBuilder path, long index) {
-    if (index == 0) {
-      return;
+    String path = digits(index);
+    for (long above = index / 1000; above > 0; above /= 1000) {
+      path = "x" + digits(above) + "/" + path;
     }
-    elements(path, index / 1000);
-    path.append('x');
-    digits(path, (int) (index % 1000));
-    path.append('/');
+    return width == Tile.FULL_WIDTH ? path : path + ".p/" + width;
   }
 
-  private static void digits(StringBuilder path, int number) {
-    path.append((char) ('0' + number / 100));
-    path.append((char) ('0' + number / 10 % 10));
-    path.append((char) ('0' + number % 10));
+  private static String digits(long index) {
+    return Long.toString(1000 + index % 1000).substring(1);
   }
 
   static LogObject parse(String path) throws VerificationException {

@@ -8,6 +8,7 @@ import dev.zhenzan.tlog.checkpoint.Checkpoint;
 import dev.zhenzan.tlog.merkle.Frontier;
 import dev.zhenzan.tlog.merkle.Hash;
 import dev.zhenzan.tlog.merkle.Merkle;
+import dev.zhenzan.tlog.tile.LogObject;
 import dev.zhenzan.tlog.tile.Tile;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -124,7 +125,7 @@ class LogReaderTest {
       read.add(path);
       Tile tile;
       try {
-        tile = Tile.parse(path);
+        tile = (Tile) LogObject.parse(path);
       } catch (VerificationException e) {
         throw new IllegalArgumentException(e);
       }
