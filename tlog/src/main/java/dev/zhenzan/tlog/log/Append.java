@@ -2,6 +2,9 @@ package dev.zhenzan.tlog.log;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /** Entries handed to a {@link Sequencer}. Safe for several threads. */
@@ -13,11 +16,7 @@ public final class Append {
   }
 
   /** The entries from one position to before another of a round. */
-  record Part(Round round, int from, int to) {
-    LongStream of(long[] indexes) {
-      return Arrays.stream(indexes, from, to);
-    }
-  }
+  record Part(Round round, int from, int to) {}
 
   /**
    * Waits until the entries have their indexes for good: they are durable, and every later
@@ -27,11 +26,7 @@ public final class Append {
    * @throws StorageException if they are not in the log; unless it is lasting, append them again
    */
   public long[] awaitSequenced() throws InterruptedException {
-    LongStream indexes = LongStream.empty();
-    for (Part part : parts) {
-      indexes = LongStream.concat(indexes, part.of(part.round.awaitSequenced()));
-    }
-    return indexes.toArray();
+    return await(Round::sequenced);
   }
 
   /**
@@ -42,10 +37,24 @@ public final class Append {
    * @throws StorageException if that cannot be told; unless it is lasting, append them again
    */
   public long[] awaitPublished() throws InterruptedException {
+    return await(Round::published);
+  }
+
+  private long[] await(Function<Round, CompletableFuture<long[]>> step)
+      throws InterruptedException {
     LongStream indexes = LongStream.empty();
     for (Part part : parts) {
-      indexes = LongStream.concat(indexes, part.of(part.round.awaitPublished()));
+      long[] ofRound = get(step.apply(part.round));
+      indexes = LongStream.concat(indexes, Arrays.stream(ofRound, part.from, part.to));
     }
     return indexes.toArray();
+  }
+
+  private static long[] get(CompletableFuture<long[]> indexes) throws InterruptedException {
+    try {
+      return indexes.get();
+    } catch (ExecutionException e) {
+      throw (StorageException) e.getCause();
+    }
   }
 }

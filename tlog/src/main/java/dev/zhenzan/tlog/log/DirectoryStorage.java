@@ -5,12 +5,18 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * A log in a directory, which any server of static files can serve. Has the directory's lock until
@@ -30,25 +36,27 @@ public final class DirectoryStorage implements Storage, AutoCloseable {
   private final Path temporary;
   private final Disk disk;
   private final DirectoryLock lock;
-  private final Workers workers;
+  private final ExecutorService writers;
   private final AtomicLong written = new AtomicLong();
 
   /** Directories that outlive a loss of power, the last ones used. */
   private final Set<Path> durable = Collections.newSetFromMap(new Recent<>(KNOWN_DIRECTORIES));
 
-  private DirectoryStorage(Path root, Disk disk, DirectoryLock lock, Workers workers) {
+  private DirectoryStorage(Path root, Disk disk, DirectoryLock lock, int writers) {
     this.root = root;
     this.temporary = root.resolve(PRIVATE).resolve("temporary");
     this.disk = disk;
     this.lock = lock;
-    this.workers = workers;
+    this.writers =
+        Executors.newFixedThreadPool(
+            writers, Thread.ofPlatform().daemon().name("log-", 0).factory());
   }
 
   /**
    * Opens the log in a directory, which is made if it is not there.
    *
-   * @param writers files that are written at the same time, 1 to 64; a device that forces several
-   *     at once makes more than one useful
+   * @param writers files that are written at the same time, at least 1; a device that forces
+   *     several at once makes more than one useful
    * @throws StorageException lasting, if another writer has the log open
    */
   public static DirectoryStorage open(Path directory, int writers) {
@@ -56,7 +64,7 @@ public final class DirectoryStorage implements Storage, AutoCloseable {
       Path root = Files.createDirectories(directory).toRealPath();
       Path own = Files.createDirectories(root.resolve(PRIVATE));
       DirectoryLock lock = DirectoryLock.take(own.resolve("lock"));
-      return open(new DirectoryStorage(root, new LocalDisk(), lock, new Workers(writers)));
+      return open(new DirectoryStorage(root, new LocalDisk(), lock, writers));
     } catch (IOException e) {
       throw StorageException.passing("open", directory.toString(), e);
     }
@@ -65,7 +73,7 @@ public final class DirectoryStorage implements Storage, AutoCloseable {
   /** The same on another disk, where {@code root} is there; the lock is the local disk's. */
   static DirectoryStorage open(Path root, Disk disk, Path lock) {
     try {
-      return open(new DirectoryStorage(root, disk, DirectoryLock.take(lock), new Workers(1)));
+      return open(new DirectoryStorage(root, disk, DirectoryLock.take(lock), 1));
     } catch (IOException e) {
       throw StorageException.passing("open", root.toString(), e);
     }
@@ -107,10 +115,26 @@ public final class DirectoryStorage implements Storage, AutoCloseable {
         attempt("create", object.path(), () -> makeDirectories(directory));
       }
     }
-    workers.each(objects, object -> attempt("create", object.path(), () -> createFile(object)));
-    workers.each(
-        List.copyOf(directories),
+    each(objects, object -> attempt("create", object.path(), () -> createFile(object)));
+    each(
+        directories,
         directory -> attempt("create", directory.toString(), () -> disk.forceDirectory(directory)));
+  }
+
+  /** Does all of the work before it reports what failed. */
+  private <T> void each(Collection<T> elements, Consumer<T> work) {
+    CompletableFuture<?>[] all =
+        elements.stream()
+            .map(element -> CompletableFuture.runAsync(() -> work.accept(element), writers))
+            .toArray(CompletableFuture<?>[]::new);
+    try {
+      CompletableFuture.allOf(all).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw e;
+    }
   }
 
   private void createFile(StoredObject object) throws IOException {
@@ -185,7 +209,7 @@ public final class DirectoryStorage implements Storage, AutoCloseable {
   /** Ends the writers and gives the lock back. */
   @Override
   public void close() {
-    workers.close();
+    writers.shutdown();
     attempt("close", root.toString(), lock::close);
   }
 

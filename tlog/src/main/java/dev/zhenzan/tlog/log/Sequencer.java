@@ -3,6 +3,7 @@ package dev.zhenzan.tlog.log;
 import dev.zhenzan.tlog.VerificationException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public final class Sequencer implements AutoCloseable {
   private final LogWriter writer;
   private final SequencerSettings settings;
   private final AppendQueue queue;
-  private final Thread thread;
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
   /** Of the sequencer's thread alone. */
   private Round inHand = new Round();
@@ -29,7 +30,7 @@ public final class Sequencer implements AutoCloseable {
     this.writer = writer;
     this.settings = settings;
     this.queue = new AppendQueue(settings);
-    this.thread = Thread.ofPlatform().name("log-sequencer").start(this::run);
+    Thread.ofPlatform().name("log-sequencer").start(this::run);
   }
 
   /**
@@ -63,22 +64,12 @@ public final class Sequencer implements AutoCloseable {
   @Override
   public void close() {
     queue.close();
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    ended.join();
   }
 
   private void run() {
-    @Nullable StorageException ended =
-        ended("its sequencer ended by an error that stands in its output");
+    @Nullable StorageException failure =
+        failed("its sequencer ended by an error that stands in its output");
     try {
       Optional<AppendQueue.Gathered> next = queue.take();
       while (next.isPresent()) {
@@ -86,21 +77,21 @@ public final class Sequencer implements AutoCloseable {
         add(next.get());
         next = queue.take();
       }
-      ended = null;
+      failure = null;
     } catch (StorageException e) {
-      ended = e;
+      failure = e;
     } catch (VerificationException | InterruptedException e) {
-      ended = ended(String.valueOf(e.getMessage()));
+      failure = failed(String.valueOf(e.getMessage()));
     } finally {
-      if (ended != null) {
-        // Says nothing to those who know already.
-        inHand.failed(ended);
-        queue.fail(ended);
+      if (failure != null) {
+        inHand.failed(failure);
+        queue.fail(failure);
       }
+      ended.complete(null);
     }
   }
 
-  private static StorageException ended(String reason) {
+  private static StorageException failed(String reason) {
     return StorageException.lasting("append", "log", reason);
   }
 
@@ -108,13 +99,13 @@ public final class Sequencer implements AutoCloseable {
     LogWriter.Prepared prepared = writer.prepare(batch.entries());
     try {
       writer.sequence(prepared);
-      inHand.sequenced(prepared.indexes());
+      inHand.sequenced().complete(prepared.indexes());
       writer.publish(prepared);
-      inHand.published(prepared.indexes());
+      inHand.succeeded(prepared.indexes());
     } catch (StorageException e) {
       recover(e);
       if (writer.holds(prepared)) {
-        inHand.published(prepared.indexes());
+        inHand.succeeded(prepared.indexes());
       } else {
         inHand.failed(e);
       }
