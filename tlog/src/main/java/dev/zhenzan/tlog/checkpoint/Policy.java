@@ -10,7 +10,6 @@ import dev.zhenzan.tlog.note.VerifierKey;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,31 +19,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom a verifier believes: logs, witnesses, and how many of these must have cosigned. Immutable
  * and safe for use by many threads.
+ *
+ * @param logs any of which is believed under its own origin
+ * @param witnesses in the order of the file
+ * @param groups in the order of the file
+ * @param quorum name of the witness or group that must have witnessed, or {@code none}
  */
-public final class Policy {
+public record Policy(List<Party> logs, List<Witness> witnesses, List<Group> groups, String quorum) {
   /** The name that stands for no cosignature at all. */
   static final String NONE = "none";
 
-  private final List<Party> logs;
-  private final List<Witness> witnesses;
-  private final List<Group> groups;
-  private final String quorum;
-  private final Map<KeyId, NoteVerifier> verifiers;
-
-  Policy(Parts parts, String quorum) {
-    this.logs = List.copyOf(parts.logs);
-    this.witnesses = List.copyOf(parts.witnesses);
-    this.groups = List.copyOf(parts.groups);
-    this.quorum = quorum;
-    this.verifiers =
-        parties()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    party -> party.key().keyId(), Party::verifier, (one, same) -> one));
+  /** Copies the lists. */
+  public Policy {
+    logs = List.copyOf(logs);
+    witnesses = List.copyOf(witnesses);
+    groups = List.copyOf(groups);
   }
-
-  /** What the lines before the quorum define. */
-  record Parts(List<Party> logs, List<Witness> witnesses, List<Group> groups) {}
 
   /**
    * A log or witness.
@@ -94,29 +84,9 @@ public final class Policy {
     return PolicyParser.parse(file, algorithms);
   }
 
-  /** The logs; any of them is believed under its own origin. */
-  public List<Party> logs() {
-    return logs;
-  }
-
   /** Logs and witnesses: all whose keys are known. */
   public Stream<Party> parties() {
     return Stream.concat(logs.stream(), witnesses.stream().map(Witness::party));
-  }
-
-  /** The witnesses, in the order of the file. */
-  public List<Witness> witnesses() {
-    return witnesses;
-  }
-
-  /** The groups, in the order of the file. */
-  public List<Group> groups() {
-    return groups;
-  }
-
-  /** The name of the witness or group that must have witnessed, or {@code none}. */
-  public String quorum() {
-    return quorum;
   }
 
   /**
@@ -128,7 +98,7 @@ public final class Policy {
   public Checkpoint verify(SignedNote note) throws VerificationException {
     Checkpoint checkpoint = Checkpoint.parse(note.text());
     Set<KeyId> signed =
-        note.verify(verifiers.values()).stream()
+        note.verify(parties().map(Party::verifier).toList()).stream()
             .map(NoteSignature::key)
             .collect(Collectors.toSet());
     List<VerifierKey> signers =

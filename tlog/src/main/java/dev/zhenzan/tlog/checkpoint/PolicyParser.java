@@ -70,7 +70,7 @@ final class PolicyParser {
     if (quorum == null) {
       throw new VerificationException("a policy has one quorum line; write quorum none for none");
     }
-    return new Policy(new Policy.Parts(logs, witnesses, groups), quorum);
+    return new Policy(logs, witnesses, groups, quorum);
   }
 
   private void line(String line) throws VerificationException {

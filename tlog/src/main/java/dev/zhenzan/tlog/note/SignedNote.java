@@ -128,7 +128,9 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
   public List<NoteSignature> verify(Collection<? extends NoteVerifier> known)
       throws VerificationException {
     Map<KeyId, NoteVerifier> verifiers =
-        known.stream().collect(Collectors.toMap(NoteVerifier::keyId, Function.identity()));
+        known.stream()
+            .collect(
+                Collectors.toMap(NoteVerifier::keyId, Function.identity(), (one, same) -> one));
     Map<KeyId, NoteSignature> verified = new LinkedHashMap<>();
     for (NoteSignature signature : signatures) {
       NoteVerifier verifier = verifiers.get(signature.key());
