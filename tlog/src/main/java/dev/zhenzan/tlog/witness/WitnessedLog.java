@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One log as its witness sees it. Comparing with what was cosigned last, and remembering, are one
@@ -24,7 +23,6 @@ final class WitnessedLog {
   private final Witness.Duty duty;
   private final String path;
   private final ReentrantLock lock = new ReentrantLock();
-  private @Nullable Memory memory;
 
   /** What was cosigned last, and the bytes in the storage that say so. */
   private record Memory(Checkpoint head, byte[] stored) {}
@@ -40,12 +38,7 @@ final class WitnessedLog {
 
   /** What was cosigned last; the empty tree if nothing was. */
   Checkpoint head() {
-    lock.lock();
-    try {
-      return memory().head();
-    } finally {
-      lock.unlock();
-    }
+    return memory().head();
   }
 
   WitnessAnswer add(AddCheckpoint request, Checkpoint checkpoint) {
@@ -66,11 +59,9 @@ final class WitnessedLog {
   }
 
   private WitnessAnswer decide(AddCheckpoint request, Checkpoint checkpoint) {
-    Checkpoint known = memory().head();
-    if (request.oldSize() != known.size()) {
-      return WitnessAnswer.conflict(known.size());
-    }
-    if (isFork(known, checkpoint)) {
+    Memory memory = memory();
+    Checkpoint known = memory.head();
+    if (request.oldSize() != known.size() || isFork(known, checkpoint)) {
       return WitnessAnswer.conflict(known.size());
     }
     try {
@@ -79,7 +70,7 @@ final class WitnessedLog {
     } catch (VerificationException e) {
       return WitnessAnswer.refused(422, e.getMessage());
     }
-    return cosign(request.checkpoint(), checkpoint);
+    return cosign(request.checkpoint(), checkpoint, memory.stored());
   }
 
   /** Of no entries there is one tree: another root is no fork of it but wrong in itself. */
@@ -87,27 +78,18 @@ final class WitnessedLog {
     return known.size() > 0 && next.size() == known.size() && !next.root().equals(known.root());
   }
 
-  private WitnessAnswer cosign(SignedNote note, Checkpoint checkpoint) {
+  private WitnessAnswer cosign(SignedNote note, Checkpoint checkpoint, byte[] stored) {
     List<NoteSignature> cosignatures = duty.cosign(checkpoint);
     byte[] next = new SignedNote(note.text(), cosignatures).toBytes();
-    byte[] stored = memory().stored();
-    // Replacing may fail and yet take effect: then the storage is asked anew what it holds.
-    memory = null;
     if (!duty.storage().replace(path, stored, next)) {
       return WitnessAnswer.conflict(memory().head().size());
     }
-    memory = new Memory(checkpoint, next);
     return WitnessAnswer.cosigned(cosignatures);
   }
 
   private Memory memory() {
-    Memory known = memory;
-    if (known == null) {
-      byte[] stored = duty.storage().read(path).orElseGet(() -> new byte[0]);
-      known = new Memory(stored.length == 0 ? none() : own(stored), stored);
-      memory = known;
-    }
-    return known;
+    byte[] stored = duty.storage().read(path).orElseGet(() -> new byte[0]);
+    return new Memory(stored.length == 0 ? none() : own(stored), stored);
   }
 
   private Checkpoint none() {
