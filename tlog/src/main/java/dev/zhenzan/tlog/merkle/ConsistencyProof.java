@@ -96,13 +96,8 @@ public record ConsistencyProof(long oldSize, long newSize, List<Hash> path) {
 
   private VerificationException lengthDiffers() {
     return new VerificationException(
-        "consistency proof from "
-            + oldSize
-            + " to "
-            + newSize
-            + " has not "
-            + path.size()
-            + " hashes");
+        "consistency proof from %d to %d has not %d hashes"
+            .formatted(oldSize, newSize, path.size()));
   }
 
   /** The roots of both trees as far as the path was read. */

@@ -5,11 +5,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
 
-/**
- * A SHA-256 hash: 32 bytes, immutable. Written as standard base64, as checkpoints do; ordered by
- * its bytes, unsigned.
- */
-public final class Hash implements Comparable<Hash> {
+/** A SHA-256 hash: 32 bytes, immutable. Written as standard base64, as checkpoints do. */
+public final class Hash {
   /** Bytes of a hash. */
   public static final int SIZE = 32;
 
@@ -85,11 +82,6 @@ public final class Hash implements Comparable<Hash> {
   public int hashCode() {
     // Any four bytes of a hash are as good as all.
     return ByteBuffer.wrap(bytes).getInt();
-  }
-
-  @Override
-  public int compareTo(Hash other) {
-    return Arrays.compareUnsigned(bytes, other.bytes);
   }
 
   /** The same as {@link #toBase64}. */

@@ -43,10 +43,8 @@ public record InclusionProof(long index, long size, List<Hash> path) {
   public void check(Hash leaf, Hash root) throws VerificationException {
     if (!root(leaf).equals(root)) {
       throw new VerificationException(
-          "inclusion proof of index "
-              + index
-              + " leads to another root than the tree's of "
-              + size);
+          "inclusion proof of index %d leads to another root than the tree's of %d"
+              .formatted(index, size));
     }
   }
 
@@ -77,12 +75,6 @@ public record InclusionProof(long index, long size, List<Hash> path) {
 
   private VerificationException lengthDiffers() {
     return new VerificationException(
-        "inclusion proof of index "
-            + index
-            + " in "
-            + size
-            + " has not "
-            + path.size()
-            + " hashes");
+        "inclusion proof of index %d in %d has not %d hashes".formatted(index, size, path.size()));
   }
 }

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
@@ -49,15 +50,11 @@ public enum JdkScheme implements SignatureScheme {
   public Signer signer(byte[] seed) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
-      generator.initialize(parameters(), new Seed(seed));
+      generator.initialize(new NamedParameterSpec(algorithm), new Seed(seed));
       return new KeyPairSigner(generator.generateKeyPair());
     } catch (GeneralSecurityException e) {
       throw unsupported(e);
     }
-  }
-
-  private NamedParameterSpec parameters() {
-    return new NamedParameterSpec(algorithm);
   }
 
   /**
@@ -67,16 +64,13 @@ public enum JdkScheme implements SignatureScheme {
    */
   @Override
   public Verifier verifier(byte[] publicKey) throws VerificationException {
-    KeyFactory factory;
     try {
-      factory = KeyFactory.getInstance(algorithm);
-    } catch (GeneralSecurityException e) {
-      throw unsupported(e);
-    }
-    try {
+      KeyFactory factory = KeyFactory.getInstance(algorithm);
       PublicKey key = factory.generatePublic(new X509EncodedKeySpec(encode(publicKey)));
       instance().initVerify(key);
       return (message, signature) -> verify(key, message, signature);
+    } catch (NoSuchAlgorithmException e) {
+      throw unsupported(e);
     } catch (GeneralSecurityException e) {
       throw new VerificationException("not a public key of " + algorithm, e);
     }

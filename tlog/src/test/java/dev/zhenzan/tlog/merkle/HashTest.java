@@ -47,16 +47,6 @@ class HashTest {
   }
 
   @Test
-  void order_isThatOfUnsignedBytes() {
-    byte[] high = new byte[Hash.SIZE];
-    high[0] = (byte) 0x80;
-    byte[] low = new byte[Hash.SIZE];
-    low[31] = 1;
-    assertThat(Hash.of(high)).isGreaterThan(Hash.of(low)).isEqualByComparingTo(Hash.of(high));
-    assertThat(Hash.of(low)).isLessThan(Hash.of(high));
-  }
-
-  @Test
   void givenArray_isNotShared() {
     byte[] bytes = new byte[Hash.SIZE];
     Hash hash = Hash.of(bytes);
