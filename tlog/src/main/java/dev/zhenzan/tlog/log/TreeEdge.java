@@ -2,12 +2,13 @@ package dev.zhenzan.tlog.log;
 
 import dev.zhenzan.tlog.VerificationException;
 import dev.zhenzan.tlog.checkpoint.Checkpoint;
-import dev.zhenzan.tlog.merkle.Frontier;
 import dev.zhenzan.tlog.merkle.Hash;
+import dev.zhenzan.tlog.merkle.Merkle;
 import dev.zhenzan.tlog.merkle.TreeHasher;
 import dev.zhenzan.tlog.tile.Tile;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The right edge of a growing tree as tiles: of each level the hashes that are in no full tile yet.
@@ -83,20 +84,24 @@ final class TreeEdge {
     }
   }
 
-  /** MTH of the tree. */
+  /** MTH of the tree: from the right, the full subtrees that its size is the sum of. */
   Hash root() {
-    Frontier frontier = Frontier.empty();
-    for (int level = LEVELS * Tile.HEIGHT - 2; level >= 0; level--) {
+    @Nullable Hash root = null;
+    for (int level = 0; size >>> level > 0; level++) {
       if ((size >>> level & 1) == 1) {
-        int height = level % Tile.HEIGHT;
-        byte[] hashes = partial[level / Tile.HEIGHT];
-        int from = (int) (frontier.size() >>> level << height) % Tile.FULL_WIDTH;
-        byte[] root = new byte[Hash.SIZE];
-        fold(hashes, from * Hash.SIZE, height, root, 0);
-        frontier.append(level, root, 0);
+        Hash left = subtree(level, (size >>> level) - 1);
+        root = root == null ? left : hasher.node(left, root);
       }
     }
-    return frontier.root();
+    return root == null ? Merkle.emptyRoot() : root;
+  }
+
+  private Hash subtree(int level, long index) {
+    int height = level % Tile.HEIGHT;
+    int from = (int) ((index << height) % Tile.FULL_WIDTH);
+    byte[] root = new byte[Hash.SIZE];
+    fold(partial[level / Tile.HEIGHT], from * Hash.SIZE, height, root, 0);
+    return Hash.of(root);
   }
 
   /** The root of 2^height hashes. */

@@ -54,29 +54,33 @@ public record ConsistencyProof(long oldSize, long newSize, List<Hash> path) {
     if (path.isEmpty()) {
       throw lengthDiffers();
     }
-    Roots roots = climb(oldRoot);
-    require(roots.older.equals(oldRoot), "the earlier root");
-    require(roots.newer.equals(newRoot), "the later root");
+    climb(oldRoot, newRoot);
   }
 
-  private Roots climb(Hash oldRoot) throws VerificationException {
+  private void climb(Hash oldRoot, Hash newRoot) throws VerificationException {
     // An old tree that is a full subtree is its own first hash, which the proof leaves out.
     boolean full = Long.bitCount(oldSize) == 1;
-    Hash first = full ? oldRoot : path.getFirst();
-    Roots roots = new Roots(first, first);
+    Hash older = full ? oldRoot : path.getFirst();
+    Hash newer = older;
     Climb climb = new Climb(oldSize - 1, newSize, Long.numberOfTrailingZeros(oldSize));
     TreeHasher hasher = new TreeHasher();
     for (Hash hash : path.subList(full ? 0 : 1, path.size())) {
       if (climb.atRoot()) {
         throw lengthDiffers();
       }
-      roots = roots.with(hash, climb, hasher);
+      if (climb.siblingIsLeft()) {
+        older = hasher.node(hash, older);
+        newer = hasher.node(hash, newer);
+      } else {
+        newer = hasher.node(newer, hash);
+      }
       climb.up();
     }
     if (!climb.atRoot()) {
       throw lengthDiffers();
     }
-    return roots;
+    require(older.equals(oldRoot), "the earlier root");
+    require(newer.equals(newRoot), "the later root");
   }
 
   private void checkWithoutHashes(Hash oldRoot, Hash newRoot) throws VerificationException {
@@ -98,14 +102,5 @@ public record ConsistencyProof(long oldSize, long newSize, List<Hash> path) {
     return new VerificationException(
         "consistency proof from %d to %d has not %d hashes"
             .formatted(oldSize, newSize, path.size()));
-  }
-
-  /** The roots of both trees as far as the path was read. */
-  private record Roots(Hash older, Hash newer) {
-    Roots with(Hash sibling, Climb climb, TreeHasher hasher) {
-      return climb.siblingIsLeft()
-          ? new Roots(hasher.node(sibling, older), hasher.node(sibling, newer))
-          : new Roots(older, hasher.node(newer, sibling));
-    }
   }
 }

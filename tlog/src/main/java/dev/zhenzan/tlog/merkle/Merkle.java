@@ -29,15 +29,7 @@ public final class Merkle {
 
   /** MTH(D[0 : size]) of the tree whose subtrees {@code tree} serves. */
   public static Hash root(SubtreeHashes tree, long size) throws VerificationException {
-    return size == 0 ? EMPTY_ROOT : root(tree, 0, size);
-  }
-
-  /**
-   * MTH(D[start : end]) where {@code start} is a multiple of the smallest power of two that is not
-   * below {@code end - start}: the ranges that occur within a tree.
-   */
-  public static Hash root(SubtreeHashes tree, long start, long end) throws VerificationException {
-    return new Prover(tree).root(start, end);
+    return size == 0 ? EMPTY_ROOT : new Prover(tree).root(0, size);
   }
 
   /** The largest power of two below {@code size}, which is at least 2. */

@@ -12,23 +12,15 @@ final class Prover {
     this.tree = tree;
   }
 
-  /** MTH(D[start : end]), not empty. */
+  /** MTH(D[start : end]), not empty, {@code start} being one at which a subtree begins. */
   Hash root(long start, long end) throws VerificationException {
-    long size = end - start;
-    if (size <= 0 || (start & (Long.highestOneBit(2 * size - 1) - 1)) != 0) {
-      throw new IllegalArgumentException("no range of a tree: [" + start + ", " + end + ")");
-    }
-    return rootOf(start, end);
-  }
-
-  private Hash rootOf(long start, long end) throws VerificationException {
     long size = end - start;
     if (Long.bitCount(size) == 1) {
       int level = Long.numberOfTrailingZeros(size);
       return tree.hash(level, start >>> level);
     }
     long middle = start + Merkle.split(size);
-    return hasher.node(rootOf(start, middle), rootOf(middle, end));
+    return hasher.node(root(start, middle), root(middle, end));
   }
 
   /** PATH(index, D[start : end]) of section 2.1.1, from the leaf up. */
@@ -39,10 +31,10 @@ final class Prover {
     long middle = start + Merkle.split(end - start);
     if (index < middle) {
       path(index, start, middle, path);
-      path.add(rootOf(middle, end));
+      path.add(root(middle, end));
     } else {
       path(index, middle, end, path);
-      path.add(rootOf(start, middle));
+      path.add(root(start, middle));
     }
   }
 
@@ -53,17 +45,17 @@ final class Prover {
   void subproof(long size, long start, long end, List<Hash> path) throws VerificationException {
     if (size == end) {
       if (start != 0) {
-        path.add(rootOf(start, end));
+        path.add(root(start, end));
       }
       return;
     }
     long middle = start + Merkle.split(end - start);
     if (size <= middle) {
       subproof(size, start, middle, path);
-      path.add(rootOf(middle, end));
+      path.add(root(middle, end));
     } else {
       subproof(size, middle, end, path);
-      path.add(rootOf(start, middle));
+      path.add(root(start, middle));
     }
   }
 }

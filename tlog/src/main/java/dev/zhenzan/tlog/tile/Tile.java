@@ -55,11 +55,6 @@ public record Tile(int level, long index, int width) implements LogObject {
     return level < 8 ? size >>> (HEIGHT * level) : 0;
   }
 
-  /** The level in the tree of the tile's hashes: their subtrees have 2^treeLevel entries. */
-  public int treeLevel() {
-    return HEIGHT * level;
-  }
-
   /** The path below the log's prefix: {@code tile/<L>/<N>[.p/<W>]}. */
   @Override
   public String path() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zhenzan.tlog.VerificationException;
 import dev.zhenzan.tlog.checkpoint.Checkpoint;
-import dev.zhenzan.tlog.merkle.Frontier;
 import dev.zhenzan.tlog.merkle.Hash;
 import dev.zhenzan.tlog.merkle.Merkle;
 import dev.zhenzan.tlog.tile.LogObject;
@@ -110,14 +109,8 @@ class LogReaderTest {
       }
     }
 
-    Checkpoint head(long size) {
-      Frontier frontier = Frontier.empty();
-      for (int level = 40; level >= 0; level--) {
-        if ((size >>> level & 1) == 1) {
-          frontier.append(level, levels.get(level));
-        }
-      }
-      return Checkpoint.of("equal", size, frontier.root());
+    Checkpoint head(long size) throws VerificationException {
+      return Checkpoint.of("equal", size, Merkle.root((level, index) -> levels.get(level), size));
     }
 
     @Override
@@ -131,7 +124,7 @@ class LogReaderTest {
       }
       byte[] content = new byte[tile.width() * Hash.SIZE];
       for (int i = 0; i < tile.width(); i++) {
-        levels.get(tile.treeLevel()).copyTo(content, i * Hash.SIZE);
+        levels.get(Tile.HEIGHT * tile.level()).copyTo(content, i * Hash.SIZE);
       }
       return Optional.of(content);
     }
