@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.StringTokenizer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,11 +93,7 @@ final class PolicyParser {
   }
 
   private static List<String> words(String line) {
-    List<String> words = new ArrayList<>();
-    new StringTokenizer(line, " \t")
-        .asIterator()
-        .forEachRemaining(word -> words.add((String) word));
-    return words;
+    return Pattern.compile("[ \t]+").splitAsStream(line).filter(word -> !word.isEmpty()).toList();
   }
 
   private void log(List<String> words) throws VerificationException {

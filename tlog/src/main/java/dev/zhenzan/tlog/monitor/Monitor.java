@@ -111,7 +111,7 @@ public final class Monitor {
     try {
       return look(computed, verified(checkpoint()));
     } catch (VerificationException e) {
-      return new Observation.Alarm(Observation.Kind.CHECKPOINT, e.getMessage(), List.of());
+      return alarm(Observation.Kind.CHECKPOINT, e.getMessage());
     }
   }
 
@@ -156,7 +156,7 @@ public final class Monitor {
           ? kept(smaller(theirs, head))
           : conflict(theirs, head).map(this::kept).orElse(own);
     } catch (VerificationException e) {
-      return new Observation.Alarm(Observation.Kind.CHECKPOINT, e.getMessage(), List.of());
+      return alarm(Observation.Kind.CHECKPOINT, e.getMessage());
     }
   }
 
@@ -170,7 +170,7 @@ public final class Monitor {
     Checkpoint first = earlier.checkpoint();
     if (!first.origin().equals(head.checkpoint().origin())) {
       String reason = "checkpoints of two logs: " + first.origin() + " is followed here";
-      return Optional.of(new Observation.Alarm(Observation.Kind.CHECKPOINT, reason, List.of()));
+      return Optional.of(alarm(Observation.Kind.CHECKPOINT, reason));
     }
     if (first.size() > head.checkpoint().size()) {
       return Optional.of(smaller(earlier, head));
@@ -192,20 +192,22 @@ public final class Monitor {
     String reason =
         "the log shows a tree of %d entries, and has signed one of %d"
             .formatted(head.checkpoint().size(), larger.checkpoint().size());
-    return new Observation.Alarm(
-        Observation.Kind.SMALLER_TREE, reason, List.of(larger.note(), head.note()));
+    return alarm(Observation.Kind.SMALLER_TREE, reason, larger.note(), head.note());
   }
 
   private static Observation split(Seen earlier, Seen head) {
     String reason =
         "the tree of %d entries does not begin with the one of %d that the log signed"
             .formatted(head.checkpoint().size(), earlier.checkpoint().size());
-    return new Observation.Alarm(
-        Observation.Kind.SPLIT_VIEW, reason, List.of(earlier.note(), head.note()));
+    return alarm(Observation.Kind.SPLIT_VIEW, reason, earlier.note(), head.note());
   }
 
   private static Observation content(VerificationException e) {
-    return new Observation.Alarm(Observation.Kind.CONTENT, e.getMessage(), List.of());
+    return alarm(Observation.Kind.CONTENT, e.getMessage());
+  }
+
+  private static Observation alarm(Observation.Kind kind, String reason, SignedNote... evidence) {
+    return new Observation.Alarm(kind, reason, List.of(evidence));
   }
 
   /** The checkpoint that was seen last, if there was one. */
