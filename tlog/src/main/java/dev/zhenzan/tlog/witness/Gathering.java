@@ -1,11 +1,8 @@
 package dev.zhenzan.tlog.witness;
 
-import dev.zhenzan.tlog.VerificationException;
 import dev.zhenzan.tlog.checkpoint.Policy;
-import dev.zhenzan.tlog.log.StorageException;
 import dev.zhenzan.tlog.note.KeyId;
 import dev.zhenzan.tlog.note.NoteSignature;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +24,14 @@ final class Gathering {
   private final WitnessClient client;
   private final Policy policy;
   private final WitnessClient.Head head;
-  private final BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
   private final List<NoteSignature> cosignatures = new ArrayList<>();
   private final Set<KeyId> cosigned = new HashSet<>();
   private final Map<String, String> failures = new HashMap<>();
+  private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
   private final Set<String> unanswered = new HashSet<>();
 
-  /** What became of asking a witness: its cosignature, or why there is none. */
-  private record Outcome(String witness, @Nullable NoteSignature cosignature, String failure) {}
+  /** A witness and its cosignature, or why there is none. */
+  private record Answer(String witness, Future<NoteSignature> cosignature) {}
 
   Gathering(WitnessClient client, Policy policy, WitnessClient.Head head) {
     this.client = client;
@@ -46,15 +45,14 @@ final class Gathering {
     try {
       for (Policy.Witness witness : policy.witnesses()) {
         unanswered.add(witness.name());
-        executor.execute(() -> outcomes.add(ask(witness)));
+        executor.execute(() -> answers.add(ask(witness)));
       }
       while (!unanswered.isEmpty() && !policy.isQuorum(cosigned)) {
-        @Nullable Outcome outcome =
-            outcomes.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-        if (outcome == null) {
+        @Nullable Answer answer = answers.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        if (answer == null) {
           break;
         }
-        take(outcome);
+        take(answer);
       }
     } finally {
       executor.shutdownNow();
@@ -64,25 +62,20 @@ final class Gathering {
     return new Cosigned(head.note().with(cosignatures), failures);
   }
 
-  private Outcome ask(Policy.Witness witness) {
-    try {
-      return new Outcome(witness.name(), client.cosign(witness, head), "");
-    } catch (VerificationException | IOException | StorageException e) {
-      return new Outcome(witness.name(), null, String.valueOf(e.getMessage()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Outcome(witness.name(), null, "interrupted");
-    }
+  private Answer ask(Policy.Witness witness) {
+    FutureTask<NoteSignature> cosignature = new FutureTask<>(() -> client.cosign(witness, head));
+    cosignature.run();
+    return new Answer(witness.name(), cosignature);
   }
 
-  private void take(Outcome outcome) {
-    unanswered.remove(outcome.witness());
-    NoteSignature cosignature = outcome.cosignature();
-    if (cosignature == null) {
-      failures.put(outcome.witness(), outcome.failure());
+  private void take(Answer answer) {
+    unanswered.remove(answer.witness);
+    Future<NoteSignature> cosignature = answer.cosignature;
+    if (cosignature.state() == Future.State.SUCCESS) {
+      cosignatures.add(cosignature.resultNow());
+      cosigned.add(cosignature.resultNow().key());
     } else {
-      cosignatures.add(cosignature);
-      cosigned.add(cosignature.key());
+      failures.put(answer.witness, String.valueOf(cosignature.exceptionNow().getMessage()));
     }
   }
 }

@@ -54,20 +54,16 @@ public final class WitnessServer implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      answer(exchange, underWay.tryAcquire() ? admitted(exchange) : busy());
+      if (!underWay.tryAcquire()) {
+        answer(exchange, WitnessAnswer.refused(503, "too many requests at once; try again"));
+        return;
+      }
+      try {
+        answer(exchange, route(exchange));
+      } finally {
+        underWay.release();
+      }
     }
-  }
-
-  private WitnessAnswer admitted(HttpExchange exchange) throws IOException {
-    try {
-      return route(exchange);
-    } finally {
-      underWay.release();
-    }
-  }
-
-  private static WitnessAnswer busy() {
-    return WitnessAnswer.refused(503, "too many requests at once; try again");
   }
 
   private WitnessAnswer route(HttpExchange exchange) throws IOException {
