@@ -3,7 +3,6 @@ package dev.zhenzan.tlog.log;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -59,13 +58,7 @@ final class LocalDisk implements Disk {
 
   @Override
   public void makeDirectory(Path directory) throws IOException {
-    try {
-      Files.createDirectory(directory);
-    } catch (FileAlreadyExistsException e) {
-      if (!Files.isDirectory(directory)) {
-        throw e;
-      }
-    }
+    Files.createDirectories(directory);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.zhenzan.tlog.log;
 import dev.zhenzan.tlog.VerificationException;
 import dev.zhenzan.tlog.checkpoint.Checkpoint;
 import dev.zhenzan.tlog.tile.EntryBundle;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -32,12 +33,11 @@ record PendingBatch(long oldSize, byte[] checkpoint, EntryBatch entries) {
     String header =
         MAGIC + "\n" + oldSize + "\n" + entries.count() + "\n" + checkpoint.length + "\n";
     byte[] first = header.getBytes(StandardCharsets.US_ASCII);
-    byte[] encoded = new byte[first.length + checkpoint.length + entries.bytes()];
-    System.arraycopy(first, 0, encoded, 0, first.length);
-    System.arraycopy(checkpoint, 0, encoded, first.length, checkpoint.length);
-    System.arraycopy(
-        entries.encoded(), 0, encoded, first.length + checkpoint.length, entries.bytes());
-    return encoded;
+    return ByteBuffer.allocate(first.length + checkpoint.length + entries.bytes())
+        .put(first)
+        .put(checkpoint)
+        .put(entries.encoded(), 0, entries.bytes())
+        .array();
   }
 
   /**
