@@ -5,7 +5,7 @@ import dev.zhenzan.tlog.checkpoint.Algorithms;
 import dev.zhenzan.tlog.checkpoint.Checkpoint;
 import dev.zhenzan.tlog.checkpoint.Cosigner;
 import dev.zhenzan.tlog.log.Storage;
-import dev.zhenzan.tlog.note.NoteSignature;
+import dev.zhenzan.tlog.note.NoteSigner;
 import dev.zhenzan.tlog.note.NoteVerifier;
 import dev.zhenzan.tlog.note.SignerKey;
 import java.time.InstantSource;
@@ -29,16 +29,7 @@ public final class Witness {
   }
 
   /** How a witness signs and remembers. */
-  record Duty(
-      List<Cosigner> cosigners,
-      List<NoteVerifier> verifiers,
-      Storage storage,
-      InstantSource clock) {
-    List<NoteSignature> cosign(Checkpoint checkpoint) {
-      long now = clock.instant().getEpochSecond();
-      return cosigners.stream().map(cosigner -> cosigner.cosign(checkpoint, now)).toList();
-    }
-  }
+  record Duty(List<NoteSigner> signers, List<NoteVerifier> verifiers, Storage storage) {}
 
   /**
    * A witness's keys, each of type 0x04 or 0x06, and what makes and checks their signatures.
@@ -55,13 +46,13 @@ public final class Witness {
     }
 
     private Duty duty(Storage storage, InstantSource clock) throws VerificationException {
-      List<Cosigner> cosigners = new ArrayList<>();
+      List<NoteSigner> signers = new ArrayList<>();
       List<NoteVerifier> verifiers = new ArrayList<>();
       for (SignerKey key : keys) {
-        cosigners.add(Cosigner.of(key, algorithms));
+        signers.add(Cosigner.of(key, algorithms).signer(clock));
         verifiers.add(algorithms.verifier(key.verifierKey()));
       }
-      return new Duty(cosigners, verifiers, storage, clock);
+      return new Duty(signers, verifiers, storage);
     }
   }
 

@@ -5,7 +5,6 @@ import dev.zhenzan.tlog.checkpoint.Checkpoint;
 import dev.zhenzan.tlog.log.StorageException;
 import dev.zhenzan.tlog.merkle.ConsistencyProof;
 import dev.zhenzan.tlog.merkle.Merkle;
-import dev.zhenzan.tlog.note.NoteSignature;
 import dev.zhenzan.tlog.note.NoteVerifier;
 import dev.zhenzan.tlog.note.SignedNote;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +69,7 @@ final class WitnessedLog {
     } catch (VerificationException e) {
       return WitnessAnswer.refused(422, e.getMessage());
     }
-    return cosign(request.checkpoint(), checkpoint, memory.stored());
+    return cosign(request.checkpoint().text(), memory.stored());
   }
 
   /** Of no entries there is one tree: another root is no fork of it but wrong in itself. */
@@ -78,13 +77,11 @@ final class WitnessedLog {
     return known.size() > 0 && next.size() == known.size() && !next.root().equals(known.root());
   }
 
-  private WitnessAnswer cosign(SignedNote note, Checkpoint checkpoint, byte[] stored) {
-    List<NoteSignature> cosignatures = duty.cosign(checkpoint);
-    byte[] next = new SignedNote(note.text(), cosignatures).toBytes();
-    if (!duty.storage().replace(path, stored, next)) {
-      return WitnessAnswer.conflict(memory().head().size());
-    }
-    return WitnessAnswer.cosigned(cosignatures);
+  private WitnessAnswer cosign(String text, byte[] stored) {
+    SignedNote cosigned = SignedNote.sign(text, duty.signers());
+    return duty.storage().replace(path, stored, cosigned.toBytes())
+        ? WitnessAnswer.cosigned(cosigned.signatures())
+        : WitnessAnswer.conflict(memory().head().size());
   }
 
   private Memory memory() {
