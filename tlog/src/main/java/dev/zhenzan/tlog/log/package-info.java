@@ -6,8 +6,8 @@
  * <p>{@link Sequencer} is the one writer of a log: it gathers appends into batches, gives them
  * indexes, writes bundles, tiles and the signed checkpoint to a {@link Storage}, in an order that
  * leaves no harm wherever it is cut off: see {@code docs/formats/ledger-log.md}. {@link LogReader}
- * serves the hashes and entries of one checkpoint and believes nothing it reads; {@link
- * Recomputation} computes all from the entries, for who keeps watch over a log.
+ * serves the hashes and entries of one checkpoint, believes nothing it reads, and reads all for who
+ * keeps watch over a log; {@link DirectoryCheck} looks at every file beside it.
  *
  * <p>Guarantee: an acknowledged entry is never lost and never changes its index, and the checkpoint
  * never goes back, if the storage keeps what it said is durable. Cost of an entry of 200 bytes: six

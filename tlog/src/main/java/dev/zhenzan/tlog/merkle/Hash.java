@@ -4,6 +4,7 @@ import dev.zhenzan.tlog.VerificationException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
 
 /** A SHA-256 hash: 32 bytes, immutable. Written as standard base64, as checkpoints do. */
 public final class Hash {
@@ -30,14 +31,8 @@ public final class Hash {
 
   /** The hash whose bytes begin at {@code from}; they are copied. */
   public static Hash at(byte[] source, int from) {
-    return new Hash(Arrays.copyOfRange(source, from, checkedEnd(source, from)));
-  }
-
-  private static int checkedEnd(byte[] source, int from) {
-    if (from < 0 || from > source.length - SIZE) {
-      throw new IndexOutOfBoundsException("from: " + from + " of " + source.length + " bytes");
-    }
-    return from + SIZE;
+    Objects.checkFromIndexSize(from, SIZE, source.length);
+    return new Hash(Arrays.copyOfRange(source, from, from + SIZE));
   }
 
   /**
