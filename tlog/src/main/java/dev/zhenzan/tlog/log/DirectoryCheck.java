@@ -69,7 +69,17 @@ public final class DirectoryCheck {
     LogReader tree = LogReader.open(storage, head, CACHED_TILES);
     tree.checkFrom(0);
     checkPending(tree);
-    try (Stream<Path> files = Files.walk(root.resolve("tile"))) {
+    checkObjects(head);
+    return head;
+  }
+
+  private void checkObjects(Checkpoint head) throws VerificationException {
+    Path tiles = root.resolve("tile");
+    if (!Files.exists(tiles)) {
+      // An empty log has none; of another they were missed before.
+      return;
+    }
+    try (Stream<Path> files = Files.walk(tiles)) {
       Iterator<Path> each = files.filter(file -> !Files.isDirectory(file)).iterator();
       while (each.hasNext()) {
         checkObject(root.relativize(each.next()).toString().replace('\\', '/'), head);
@@ -77,7 +87,6 @@ public final class DirectoryCheck {
     } catch (IOException | UncheckedIOException e) {
       throw StorageException.passing("list", root.toString(), e);
     }
-    return head;
   }
 
   private byte[] read(String path) throws VerificationException {

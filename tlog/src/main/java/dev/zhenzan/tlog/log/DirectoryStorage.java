@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,13 +63,31 @@ public final class DirectoryStorage implements Storage, AutoCloseable {
    */
   public static DirectoryStorage open(Path directory, int writers) {
     try {
-      Path root = Files.createDirectories(directory).toRealPath();
+      Path root = made(directory);
       Path own = Files.createDirectories(root.resolve(PRIVATE));
       DirectoryLock lock = DirectoryLock.take(own.resolve("lock"));
       return open(new DirectoryStorage(root, new LocalDisk(), lock, writers));
     } catch (IOException e) {
       throw StorageException.passing("open", directory.toString(), e);
     }
+  }
+
+  /** Makes a directory that outlives a loss of power, with what is missing above it. */
+  private static Path made(Path directory) throws IOException {
+    Path path = directory.toAbsolutePath().normalize();
+    Deque<Path> holders = new ArrayDeque<>();
+    for (Path next = path; next.getParent() != null; next = next.getParent()) {
+      holders.push(next.getParent());
+      if (Files.exists(next.getParent())) {
+        break;
+      }
+    }
+    Path root = Files.createDirectories(path).toRealPath();
+    Disk disk = new LocalDisk();
+    for (Path holder : holders) {
+      disk.forceDirectory(holder);
+    }
+    return root;
   }
 
   /** The same on another disk, where {@code root} is there; the lock is the local disk's. */

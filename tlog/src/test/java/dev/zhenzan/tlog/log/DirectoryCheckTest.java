@@ -38,6 +38,14 @@ class DirectoryCheckTest {
   }
 
   @Test
+  void emptyLog_fits() throws Exception {
+    try (DirectoryStorage storage = DirectoryStorage.open(directory, 1)) {
+      LogWriter.open(storage, TestLog.SIGNER, 0);
+    }
+    assertThat(DirectoryCheck.check(directory, TestLog.KEY).size()).isZero();
+  }
+
+  @Test
   void flippedBitInAnyFile_isFound() throws Exception {
     write(5, 260, 270, 520, 530);
     assertFlipsAreFound();
