@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
       "  zhenzan ledger erase --account 2744893516 --ledger ledger --keys keys",
       "",
       "What lies outside of the ledger is yours to erase: logs of interactions, results of audits,"
-          + " openings, and backups of the ledger's folder subjects.",
+          + " openings, certificates (revoke them first), and backups of the ledger's folder"
+          + " subjects. Of a creator, erase each video too whose creator an audit was not told.",
       "Exit status: 0 erased; 1 there was no key, so nothing to erase; 2 usage; 3 failed."
     })
 final class LedgerEraseCommand implements Callable<Integer> {
