@@ -9,7 +9,7 @@ final class HeaderSection {
   private static final int MAX_SOURCES = 8;
   private static final int SOURCE_WIDTH = 48;
   private static final List<String> PARTS =
-      List.of("score", "time", "who", "groups", "ranking", "reasons", "method");
+      List.of("score", "time", "who", "groups", "ranking", "reasons", "method", "receipts");
 
   /** Parts that a log without rows lacks. */
   private static final Set<String> OF_ROWS = Set.of("time", "who");
@@ -30,7 +30,11 @@ final class HeaderSection {
 
   private static List<String> parts(Page page) {
     boolean empty = page.tally().subject().total() == 0;
-    return PARTS.stream().filter(part -> !(empty && OF_ROWS.contains(part))).toList();
+    boolean logged = !page.context().receipts().isEmpty();
+    return PARTS.stream()
+        .filter(part -> !(empty && OF_ROWS.contains(part)))
+        .filter(part -> logged || !part.equals("receipts"))
+        .toList();
   }
 
   private static String period(Page page) {

@@ -50,6 +50,23 @@ class AuditReportTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
+  void receipts_areLinkedWhereThereAreAny(Language language) throws Exception {
+    List<String> receipts = List.of("receipts/audit.tlog-proof", "receipts/method.tlog-proof");
+    ReportContext logged =
+        new ReportContext(CONTEXT.sources(), CONTEXT.rows(), CONTEXT.rejected(), receipts);
+
+    Dom with = Dom.of(AuditReport.html(ordinary(), logged, language));
+
+    assertThat(with.all("a").stream().map(link -> link.getAttribute("href")))
+        .containsAll(receipts)
+        .contains("#receipts");
+    assertThat(AuditReport.html(ordinary(), logged, language))
+        .contains("zhenzan ledger verify --policy POLICY receipts/audit.tlog-proof");
+    assertThat(AuditReport.html(ordinary(), CONTEXT, language)).doesNotContain("receipts");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
   void everyRankedWork_hasLikesShareAndInterval(Language language) throws Exception {
     List<Element> tables = page(ordinary(), language).all("table", "ranking");
     assertThat(tables).hasSize(2);
