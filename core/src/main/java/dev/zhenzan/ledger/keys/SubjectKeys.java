@@ -3,12 +3,10 @@ package dev.zhenzan.ledger.keys;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.zhenzan.ledger.commitment.Subject;
+import dev.zhenzan.tlog.log.DirectoryLock;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -37,7 +35,7 @@ public final class SubjectKeys implements AutoCloseable {
   private static final int KEY = 32;
 
   private final Path folder;
-  private final FileChannel lock;
+  private final DirectoryLock lock;
   private final Mac index;
   private final Wrapping wrapping;
   private final SecureRandom random;
@@ -46,7 +44,7 @@ public final class SubjectKeys implements AutoCloseable {
   /** Rows that are not in the files yet, by shard and slot. */
   private final Map<Integer, Map<String, byte[]>> fresh = new TreeMap<>();
 
-  private SubjectKeys(Path folder, FileChannel lock, MasterKey master, SecureRandom random) {
+  private SubjectKeys(Path folder, DirectoryLock lock, MasterKey master, SecureRandom random) {
     this.folder = folder;
     this.lock = lock;
     this.index = mac(master.derive("zhenzan/ledger/v1/subject-index"));
@@ -62,7 +60,7 @@ public final class SubjectKeys implements AutoCloseable {
    */
   public static SubjectKeys open(Path folder, MasterKey master, SecureRandom random) {
     SecretFile.makeFolder(folder);
-    FileChannel lock = lock(folder);
+    DirectoryLock lock = lock(folder);
     try {
       check(folder, master);
       removePartial(folder);
@@ -73,27 +71,16 @@ public final class SubjectKeys implements AutoCloseable {
     }
   }
 
-  private static FileChannel lock(Path folder) {
-    Path file = folder.resolve(LOCK);
+  private static DirectoryLock lock(Path folder) {
     try {
-      FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (tryLock(channel)) {
-        return channel;
-      }
-      channel.close();
+      return DirectoryLock.tryTake(folder.toRealPath().resolve(LOCK))
+          .orElseThrow(
+              () ->
+                  new KeyException(
+                      "another program is using the keys in %s; wait until it is done"
+                          .formatted(folder)));
     } catch (IOException e) {
-      throw KeyException.of("lock", file, e);
-    }
-    throw new KeyException(
-        "another program is using the keys in %s; wait until it is done".formatted(folder));
-  }
-
-  private static boolean tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock() != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
+      throw KeyException.of("lock", folder.resolve(LOCK), e);
     }
   }
 
@@ -279,7 +266,7 @@ public final class SubjectKeys implements AutoCloseable {
     }
   }
 
-  private static void release(Path folder, FileChannel lock) {
+  private static void release(Path folder, DirectoryLock lock) {
     try {
       lock.close();
     } catch (IOException e) {

@@ -224,6 +224,58 @@ class SubjectKeysTest {
     }
   }
 
+  /** A process loses its lock on a file as soon as it closes any channel to it. */
+  @Test
+  void refusedSecondOpener_doesNotLetOtherProcessesIn() throws Exception {
+    try (SubjectKeys keys = open()) {
+      assertThatThrownBy(this::open).isInstanceOf(KeyException.class);
+      assertThat(keys.find(Subject.account("a"))).isEmpty();
+      assertThat(openedElsewhere()).isEqualTo(OtherProcess.REFUSED);
+    }
+    assertThat(openedElsewhere()).isZero();
+  }
+
+  private int openedElsewhere() throws IOException, InterruptedException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            OtherProcess.class.getName(),
+            folder.resolve("subjects").toString())
+        .inheritIO()
+        .start()
+        .waitFor();
+  }
+
+  /** Opens the folder of its argument and ends. */
+  static final class OtherProcess {
+    /** What it returns where another program holds the folder. */
+    static final int REFUSED = 40;
+
+    private OtherProcess() {}
+
+    public static void main(String[] args) {
+      try {
+        SubjectKeys.open(Path.of(args[0]), MASTER, new SecureRandom()).close();
+      } catch (KeyException e) {
+        System.exit(REFUSED);
+      }
+    }
+  }
+
+  @Test
+  void closedTwice_leavesTheNextHolderAlone() {
+    SubjectKeys first = open();
+    first.close();
+    try (SubjectKeys second = open()) {
+      first.close();
+      assertThatThrownBy(this::open).isInstanceOf(KeyException.class);
+      assertThat(second.find(Subject.account("a"))).isEmpty();
+    }
+  }
+
   @Test
   void anotherMasterKey_isToldApart() {
     open().close();

@@ -65,7 +65,7 @@ public final class DirectoryStorage implements Storage, AutoCloseable {
     try {
       Path root = made(directory);
       Path own = Files.createDirectories(root.resolve(PRIVATE));
-      DirectoryLock lock = DirectoryLock.take(own.resolve("lock"));
+      DirectoryLock lock = taken(own.resolve("lock"));
       return open(new DirectoryStorage(root, new LocalDisk(), lock, writers));
     } catch (IOException e) {
       throw StorageException.passing("open", directory.toString(), e);
@@ -93,10 +93,20 @@ public final class DirectoryStorage implements Storage, AutoCloseable {
   /** The same on another disk, where {@code root} is there; the lock is the local disk's. */
   static DirectoryStorage open(Path root, Disk disk, Path lock) {
     try {
-      return open(new DirectoryStorage(root, disk, DirectoryLock.take(lock), 1));
+      return open(new DirectoryStorage(root, disk, taken(lock), 1));
     } catch (IOException e) {
       throw StorageException.passing("open", root.toString(), e);
     }
+  }
+
+  private static DirectoryLock taken(Path lock) throws IOException {
+    return DirectoryLock.tryTake(lock)
+        .orElseThrow(
+            () ->
+                StorageException.lasting(
+                    "lock",
+                    lock.toString(),
+                    "another writer has this log open; a log has one writer: stop it first"));
   }
 
   private static DirectoryStorage open(DirectoryStorage storage) throws IOException {
