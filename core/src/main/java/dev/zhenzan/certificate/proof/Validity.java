@@ -31,7 +31,8 @@ public record Validity(Instant from, Instant until) {
   /**
    * The inverse of {@link #writeTo}.
    *
-   * @throws VerificationException if a bound is missing or none, or they stand the wrong way round
+   * @throws VerificationException if a bound is missing, no {@link Timestamp}, or they stand the
+   *     wrong way round
    */
   public static Validity parse(JsonObject credential) throws VerificationException {
     Instant from = Timestamp.parse(credential.text(FROM));
