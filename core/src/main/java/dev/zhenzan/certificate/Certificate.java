@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
  * @param validity while it may be relied on
  * @param subject whom or what it is about
  * @param assessment what was found
- * @param statuses where it stands whether it was revoked or suspended; empty where it never can be
+ * @param statuses where it stands whether it was revoked or suspended, for each purpose once; empty
+ *     where it never can be
  */
 public record Certificate(
     String id,
@@ -57,13 +58,18 @@ public record Certificate(
   private static final Pattern ID =
       Pattern.compile(UUID_URN + "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-  private static final int MOST_STATUSES = 2;
-
   public Certificate {
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException("id must be urn:uuid:... in lower case: " + id);
     }
     statuses = List.copyOf(statuses);
+    if (!isOneForEachPurpose(statuses)) {
+      throw new IllegalArgumentException("statuses must be of different purposes: " + statuses);
+    }
+  }
+
+  private static boolean isOneForEachPurpose(List<StatusEntry> statuses) {
+    return statuses.stream().map(StatusEntry::purpose).distinct().count() == statuses.size();
   }
 
   /** The id of a certificate whose UUID this is. */
@@ -148,10 +154,14 @@ public record Certificate(
     }
     List<StatusEntry> entries = new ArrayList<>();
     for (Json entry : json.array("credentialStatus").values()) {
-      if (!(entry instanceof JsonObject object) || entries.size() == MOST_STATUSES) {
-        throw new VerificationException("\"credentialStatus\" must hold one or two entries");
+      if (!(entry instanceof JsonObject object)) {
+        throw new VerificationException("\"credentialStatus\" must hold objects alone");
       }
       entries.add(StatusEntry.parse(object));
+    }
+    if (entries.isEmpty() || !isOneForEachPurpose(entries)) {
+      throw new VerificationException(
+          "\"credentialStatus\" must hold an entry for one purpose, or for each of two");
     }
     return entries;
   }

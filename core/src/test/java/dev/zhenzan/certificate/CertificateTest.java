@@ -12,7 +12,9 @@ import dev.zhenzan.certificate.json.JsonWriter;
 import dev.zhenzan.certificate.json.StrictJson;
 import dev.zhenzan.certificate.proof.DataIntegrity;
 import dev.zhenzan.certificate.proof.Issuer;
+import dev.zhenzan.certificate.status.StatusEntry;
 import dev.zhenzan.tlog.VerificationException;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +117,8 @@ class CertificateTest {
     "type, VerifiableCredential",
     "issuer, did:key:z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2",
     "validFrom, 2027-05-09T00:00:00Z",
+    "validFrom, 1969-12-31T23:59:59Z",
+    "validUntil, 9999-12-31T23:59:59-18:00",
     "validUntil, never",
     "credentialSubject, x",
     "credentialStatus, x"
@@ -166,10 +170,33 @@ class CertificateTest {
   }
 
   @Test
-  void moreThanTwoStatuses_areRefused() throws VerificationException {
-    Json entry = Sample.certificate().statuses().getFirst().toJson();
-    assertRefused(unsecured().with("credentialStatus", JsonArray.of(entry, entry, entry)));
-    assertRefused(unsecured().with("credentialStatus", JsonArray.of(Json.of(1))));
+  void statusesOtherThanOneForEachPurpose_areRefused() {
+    Json revocation = Sample.certificate().statuses().getFirst().toJson();
+    Json suspension = Sample.certificate().statuses().getLast().toJson();
+    assertRefused(withStatuses());
+    assertRefused(withStatuses(Json.of(1)));
+    assertRefused(withStatuses(revocation, revocation));
+    assertRefused(withStatuses(revocation, suspension, revocation));
+  }
+
+  @Test
+  void statusesOfOnePurpose_areNoCertificate() {
+    Certificate certificate = Sample.certificate();
+    StatusEntry entry = certificate.statuses().getFirst();
+    assertThatThrownBy(
+            () ->
+                new Certificate(
+                    certificate.id(),
+                    certificate.validity(),
+                    certificate.subject(),
+                    certificate.assessment(),
+                    List.of(entry, entry)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("statuses");
+  }
+
+  private static JsonObject withStatuses(Json... entries) {
+    return unsecured().with("credentialStatus", JsonArray.of(entries));
   }
 
   private static JsonObject withAssessment(String member, Json value) throws VerificationException {
