@@ -13,8 +13,9 @@ import dev.zhenzan.ledger.entry.ExposurePlanned;
 import dev.zhenzan.tlog.VerificationException;
 import dev.zhenzan.tlog.checkpoint.Policy;
 import dev.zhenzan.tlog.merkle.Hash;
+import dev.zhenzan.tlog.note.Base64Text;
+import dev.zhenzan.tlog.note.Utf8Text;
 import java.util.Arrays;
-import java.util.Base64;
 
 /**
  * What shows a third party one committed record and nothing else: the record's own key, its
@@ -31,6 +32,9 @@ public record Opening(RecordKind kind, byte[] key, byte[] record, Receipt receip
 
   private static final String FORM = "zhenzan-opening v1";
 
+  /** A record has a few ids and numbers; a note has at most 1 MiB, and the batch's entry 64 KiB. */
+  private static final int MOST_BYTES = 4 << 20;
+
   public Opening {
     key = key.clone();
     record = record.clone();
@@ -45,7 +49,7 @@ public record Opening(RecordKind kind, byte[] key, byte[] record, Receipt receip
    * @throws VerificationException if they are not of the form; nothing is verified yet
    */
   public static Opening parse(byte[] bytes) throws VerificationException {
-    String[] parts = new String(bytes, UTF_8).split("\n", 6);
+    String[] parts = Utf8Text.decode(bytes, "an opening", MOST_BYTES).split("\n", 6);
     if (parts.length < 6 || !parts[0].equals(FORM) || !parts[4].isEmpty()) {
       throw new VerificationException(
           "an opening has the lines %s, kind, key, record and an empty one, then a receipt"
@@ -55,8 +59,8 @@ public record Opening(RecordKind kind, byte[] key, byte[] record, Receipt receip
     RecordKind kind =
         RecordKind.parse(word)
             .orElseThrow(() -> new VerificationException("the opening is of no known kind"));
-    byte[] key = base64(value("key ", parts[2]));
-    byte[] record = base64(value("record ", parts[3]));
+    byte[] key = Base64Text.decode(value("key ", parts[2]));
+    byte[] record = Base64Text.decode(value("record ", parts[3]));
     if (key.length != Committer.BYTES) {
       throw new VerificationException("the key of an opening has 32 bytes");
     }
@@ -70,25 +74,11 @@ public record Opening(RecordKind kind, byte[] key, byte[] record, Receipt receip
     return line.substring(name.length());
   }
 
-  private static byte[] base64(String text) throws VerificationException {
-    try {
-      byte[] bytes = Base64.getDecoder().decode(text);
-      if (Base64.getEncoder().encodeToString(bytes).equals(text)) {
-        return bytes;
-      }
-    } catch (IllegalArgumentException e) {
-      throw new VerificationException("the opening has a line that is not base64", e);
-    }
-    throw new VerificationException("the opening has a line that is not the one base64 of it");
-  }
-
   /** The bytes of a file. */
   public byte[] toBytes() {
-    Base64.Encoder base64 = Base64.getEncoder();
     String head =
         "%s\nkind %s\nkey %s\nrecord %s\n\n"
-            .formatted(
-                FORM, kind.word(), base64.encodeToString(key), base64.encodeToString(record));
+            .formatted(FORM, kind.word(), Base64Text.encode(key), Base64Text.encode(record));
     byte[] proof = receipt.toBytes();
     byte[] bytes = Arrays.copyOf(head.getBytes(UTF_8), head.length() + proof.length);
     System.arraycopy(proof, 0, bytes, head.length(), proof.length);

@@ -20,6 +20,7 @@ import dev.zhenzan.tlog.merkle.Hash;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,27 @@ class OpeningTest {
     } catch (VerificationException e) {
       return false;
     }
+  }
+
+  /**
+   * A line of a stranger's signature is passed over, so that its name is looked at nowhere else.
+   */
+  @Test
+  void bytesThatAreNoUtf8_areRefused() throws Exception {
+    Ledgers ledgers = Ledgers.in(root);
+    List<InteractionRecord> likes = Ledgers.likes("a", 3, 1);
+    ledgers.append(likes);
+    byte[] file = find(ledgers, likes.getFirst()).getFirst().toBytes();
+    byte[] stranger = "\u2014 s AAAAAAAA\n".getBytes(StandardCharsets.UTF_8);
+    byte[] more = Arrays.copyOf(file, file.length + stranger.length);
+    System.arraycopy(stranger, 0, more, file.length, stranger.length);
+    assertThat(holds(more, ledgers)).isTrue();
+
+    more[file.length + 4] = (byte) 0xFF;
+
+    assertThatThrownBy(() -> Opening.parse(more))
+        .isInstanceOf(VerificationException.class)
+        .hasMessageContaining("UTF-8");
   }
 
   @Test
