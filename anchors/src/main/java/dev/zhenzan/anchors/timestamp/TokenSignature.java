@@ -21,6 +21,7 @@ import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 
 /**
@@ -140,11 +141,19 @@ final class TokenSignature {
     try {
       CMSSignedData signed = new CMSSignedData(bare.toBytes());
       SignerInformation information = signed.getSignerInfos().iterator().next();
-      return information.verify(new JcaSimpleSignerInfoVerifierBuilder().build(signer));
+      return information.verify(builder(information).build(signer));
     } catch (CMSException e) {
       return false;
     } catch (OperatorCreationException e) {
       throw new IllegalArgumentException("a key that no algorithm fits", e);
     }
+  }
+
+  /** PSS is BouncyCastle's own: the JDK's is not found by the name that is asked for. */
+  private static JcaSimpleSignerInfoVerifierBuilder builder(SignerInformation information) {
+    JcaSimpleSignerInfoVerifierBuilder builder = new JcaSimpleSignerInfoVerifierBuilder();
+    return information.getEncryptionAlgOID().equals(PKCSObjectIdentifiers.id_RSASSA_PSS.getId())
+        ? builder.setProvider(new BouncyCastleProvider())
+        : builder;
   }
 }

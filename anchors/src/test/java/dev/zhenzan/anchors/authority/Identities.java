@@ -3,6 +3,8 @@ package dev.zhenzan.anchors.authority;
 import dev.zhenzan.anchors.authority.CertificateIssuer.Period;
 import java.io.IOException;
 import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -31,6 +33,24 @@ public final class Identities {
   /** As it should be: authority, root. */
   public static SigningIdentity good() {
     return SigningIdentity.create("Test authority", NOW, RANDOM);
+  }
+
+  /** As it should be, with a key of RSA. */
+  public static SigningIdentity rsa() {
+    KeyPair keys = rsaKeys();
+    CertificateIssuer issuer = new CertificateIssuer("Test root", RANDOM);
+    return new SigningIdentity(
+        keys.getPrivate(),
+        List.of(
+            issuer.forTimestamps("Test authority", keys.getPublic(), DECADE), issuer.root(DECADE)));
+  }
+
+  private static KeyPair rsaKeys() {
+    try {
+      return KeyPairGenerator.getInstance("RSA").generateKeyPair();
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every JDK has RSA", e);
+    }
   }
 
   /** As it should be: authority, intermediate, root. */

@@ -41,6 +41,7 @@ import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.SimpleAttributeTableGenerator;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +116,7 @@ final class Forge {
     Attribute named = names == null ? names(identity.certificate().getEncoded()) : names;
     JcaSimpleSignerInfoGeneratorBuilder builder =
         new JcaSimpleSignerInfoGeneratorBuilder()
+            .setProvider(new BouncyCastleProvider())
             .setSignedAttributeGenerator(
                 new DefaultSignedAttributeTableGenerator(new AttributeTable(new DERSet(named))));
     if (unsigned != null) {

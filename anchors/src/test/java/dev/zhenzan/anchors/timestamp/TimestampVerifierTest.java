@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimestampVerifierTest {
   private static final Hash IMPRINT = CheckpointDigest.of(Checkpoints.of(1000, 0x42));
@@ -46,6 +47,20 @@ class TimestampVerifierTest {
                 Forge.POLICY,
                 BigInteger.valueOf(77),
                 "CN=Test authority"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SHA256withRSA", "SHA256withRSAandMGF1", "SHA512withRSAandMGF1"})
+  void token_signedByRsaVerifies(String algorithm) throws VerificationException {
+    Forge forge =
+        Forge.of(
+            IMPRINT,
+            rsa -> {
+              rsa.identity = Identities.rsa();
+              rsa.signatureAlgorithm = algorithm;
+            });
+    TimestampToken admitted = forge.verifier().admit(TimestampToken.parse(forge.token()), IMPRINT);
+    assertThat(forge.verifier().verify(admitted, IMPRINT).time()).isEqualTo(Identities.NOW);
   }
 
   @Test
