@@ -138,8 +138,11 @@ class ExplainCommandTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 3})
   void moreThreads_explainAlike(int threads) throws IOException {
-    assertThat(explain("--account", invalidAccount(), "--threads", threads).out())
-        .isEqualTo(explain("--account", invalidAccount(), "--threads", 2).out());
+    CommandRun run = explain("--account", invalidAccount(), "--threads", threads);
+    CommandRun two = explain("--account", invalidAccount(), "--threads", 2);
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out()).isNotBlank().isEqualTo(two.out());
   }
 
   @ParameterizedTest

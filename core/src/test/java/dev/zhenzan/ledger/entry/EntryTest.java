@@ -225,10 +225,23 @@ class EntryTest {
   }
 
   @Test
-  void told_isOneLineWithoutHashesOfSubjects() {
-    for (EntryType type : EntryType.values()) {
-      String told = Entries.random(type, new SplittableRandom(9)).told();
-      assertThat(told).isNotBlank().doesNotContain("\n").doesNotContain("Hash@");
-    }
+  void told_isOneLineWithoutCommitments() {
+    String method = Entries.filled(0x21).toBase64();
+    assertThat(golden().values())
+        .extracting(Entry::told)
+        .containsExactly(
+            "part 2 of 3 of a batch of verdict commitments: 2 of them",
+            "an audit of 2026-03-02T00:00:00Z: 900 interactions valid, 50 suspect, 30 invalid"
+                + " (general), 20 invalid (sophisticated); method "
+                + method,
+            "an exposure plan from 2026-03-02T00:00:00Z to 2026-03-09T00:00:00Z: at most 5,000"
+                + " exposures, 3 to an account, holdout 0.1000",
+            "the result of exposure plan 12: 4,987 exposures, 550 held out, lift 0.0034 (-0.0012"
+                + " to 0.0080)",
+            "a certificate that holds from 2026-03-02T00:00:00Z to 2027-03-02T00:00:00Z; method "
+                + Entries.filled(0x52).toBase64(),
+            "the certificate of entry 13 was revoked at 2026-03-03T00:00:00Z: superseded",
+            "method zhenzan-0.1.0, hash " + Entries.filled(0x71).toBase64(),
+            "provision pipl-47 checked at 2026-03-02T00:00:00Z: 1 of 40 cases broke it");
   }
 }
