@@ -11,7 +11,6 @@ import dev.zhenzan.cli.log.StageTimes;
 import dev.zhenzan.cli.machine.Machine;
 import dev.zhenzan.cli.machine.MachineOptions;
 import dev.zhenzan.files.source.Intake;
-import dev.zhenzan.files.source.SourceSummary;
 import dev.zhenzan.pipeline.Audit;
 import dev.zhenzan.pipeline.Examination;
 import dev.zhenzan.report.explanation.Explanations;
@@ -128,8 +127,7 @@ public final class ExplainCommand implements Callable<Integer> {
     Machine used = machine.machine();
     BaseRate given = baseRate.baseRate();
     try (LogAudit audit = new LogAudit(console, new StageTimes(), used)) {
-      Intake intake = audit.read(log.sources(), reject -> {});
-      intake.sources().forEach(this::note);
+      Intake intake = audit.read(log.sources());
       int id = dense(intake);
       write(explained(id, audit.audit(intake.input(), given, Audit::examine)));
     }
@@ -151,19 +149,6 @@ public final class ExplainCommand implements Callable<Integer> {
             () ->
                 new ParameterException(
                     spec.commandLine(), id.advice(intake.input().interactions())));
-  }
-
-  private void note(SourceSummary source) {
-    if (source.rejected() > 0) {
-      console.note(
-          "zhenzan: %s: %,d of %,d rows could not be used; audit says why."
-              .formatted(source.file(), source.rejected(), source.rows()));
-    }
-    if (!source.readToItsEnd()) {
-      console.note(
-          "zhenzan: warning: %s breaks off or is damaged at line %,d; the rest is lost."
-              .formatted(source.file(), source.brokenAtLine()));
-    }
   }
 
   private void write(String explanation) {

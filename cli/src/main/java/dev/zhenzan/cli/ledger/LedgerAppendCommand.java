@@ -9,7 +9,6 @@ import dev.zhenzan.cli.log.StageTimes;
 import dev.zhenzan.cli.machine.Machine;
 import dev.zhenzan.cli.machine.MachineOptions;
 import dev.zhenzan.files.source.AuditSources;
-import dev.zhenzan.files.source.Intake;
 import dev.zhenzan.ledger.Batch;
 import dev.zhenzan.ledger.Ledger;
 import dev.zhenzan.ledger.LedgerException;
@@ -119,8 +118,7 @@ final class LedgerAppendCommand implements Callable<Integer> {
     Machine used = machine.machine();
     InteractionTable table;
     try (LogAudit reading = new LogAudit(console, new StageTimes(), used)) {
-      Intake intake = reading.read(sources, reject -> {});
-      table = intake.input().interactions();
+      table = reading.read(sources).input().interactions();
     }
     if (table.size() == 0) {
       console.note("zhenzan: no row could be used; zhenzan audit says why.");

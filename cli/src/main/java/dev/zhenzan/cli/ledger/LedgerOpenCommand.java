@@ -6,7 +6,7 @@ import dev.zhenzan.cli.console.OutputFile;
 import dev.zhenzan.cli.log.LayoutOption;
 import dev.zhenzan.cli.log.LogAudit;
 import dev.zhenzan.cli.log.StageTimes;
-import dev.zhenzan.cli.machine.Machine;
+import dev.zhenzan.cli.machine.MachineOptions;
 import dev.zhenzan.files.source.AuditSources;
 import dev.zhenzan.ledger.LedgerException;
 import dev.zhenzan.ledger.LedgerFolder;
@@ -96,6 +96,8 @@ final class LedgerOpenCommand implements Callable<Integer> {
 
   @Mixin private LedgerTargetOptions ledger = new LedgerTargetOptions();
 
+  @Mixin private MachineOptions machine = new MachineOptions();
+
   LedgerOpenCommand(Console console) {
     this.console = console;
   }
@@ -152,8 +154,8 @@ final class LedgerOpenCommand implements Callable<Integer> {
 
   private InteractionTable interactions() {
     AuditSources sources = layout.interactions(from.interactions);
-    try (LogAudit reading = new LogAudit(console, new StageTimes(), Machine.whole())) {
-      return reading.read(sources, reject -> {}).input().interactions();
+    try (LogAudit reading = new LogAudit(console, new StageTimes(), machine.machine())) {
+      return reading.read(sources).input().interactions();
     }
   }
 

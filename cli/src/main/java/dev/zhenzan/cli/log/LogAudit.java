@@ -11,6 +11,7 @@ import dev.zhenzan.files.source.AuditReader;
 import dev.zhenzan.files.source.AuditSources;
 import dev.zhenzan.files.source.Intake;
 import dev.zhenzan.files.source.Reject;
+import dev.zhenzan.files.source.SourceSummary;
 import dev.zhenzan.model.AuditInput;
 import dev.zhenzan.model.LogSize;
 import dev.zhenzan.pipeline.Audit;
@@ -61,6 +62,29 @@ public final class LogAudit implements AutoCloseable {
               });
       NotEnoughMemoryException.check(LogSize.of(intake.input().interactions()), memory);
       return intake;
+    }
+  }
+
+  /**
+   * The same where rejects are not kept: the console is told of each file how many there are, and
+   * whether it breaks off.
+   */
+  public Intake read(AuditSources sources) {
+    Intake intake = read(sources, reject -> {});
+    intake.sources().forEach(this::note);
+    return intake;
+  }
+
+  private void note(SourceSummary source) {
+    if (source.rejected() > 0) {
+      console.note(
+          "zhenzan: %s: %,d of %,d rows could not be used; zhenzan audit says why."
+              .formatted(source.file(), source.rejected(), source.rows()));
+    }
+    if (!source.readToItsEnd()) {
+      console.note(
+          "zhenzan: warning: %s breaks off or is damaged at line %,d; the rest is lost."
+              .formatted(source.file(), source.brokenAtLine()));
     }
   }
 
