@@ -47,21 +47,32 @@ public record MemoryBudget(long whole, long heap, long duckdb) {
   public static MemoryBudget of(Optional<Long> whole, long maxHeap) {
     return whole
         .map(bytes -> new MemoryBudget(bytes, Math.min(maxHeap, heapOf(bytes)), duckdbOf(bytes)))
-        .orElseGet(() -> new MemoryBudget(around(maxHeap), maxHeap, MOST_DUCKDB));
+        .orElseGet(() -> new MemoryBudget(around(maxHeap), maxHeap, duckdbOf(around(maxHeap))));
   }
 
   /** Java's heap in a whole of so many bytes, to the MiB, where Parquet may be read or written. */
   public static long heapOf(long whole) {
-    long heap = whole - JAVA - whole / HEAP_SHARE_OF_JAVA - duckdbOf(whole);
-    return heap >> 20 << 20;
+    return whole - beside(whole) >> 20 << 20;
+  }
+
+  private static long beside(long whole) {
+    return JAVA + whole / HEAP_SHARE_OF_JAVA + duckdbOf(whole);
   }
 
   private static long duckdbOf(long whole) {
     return Math.clamp(whole / SHARE_OF_DUCKDB, LEAST_DUCKDB, MOST_DUCKDB);
   }
 
+  /** The smallest whole whose heap is this one, the inverse of {@link #heapOf}. */
   private static long around(long heap) {
-    return heap + JAVA + heap / (HEAP_SHARE_OF_JAVA - 1) + MOST_DUCKDB;
+    long whole = heap;
+    long more = beside(whole);
+    // What is beside the heap grows by less than a tenth of what the whole grows by.
+    while (whole < heap + more) {
+      whole = heap + more;
+      more = beside(whole);
+    }
+    return whole;
   }
 
   /** The smallest whole, in full tenths of GiB, whose heap holds so many bytes. */

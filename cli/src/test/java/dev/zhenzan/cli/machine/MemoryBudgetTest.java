@@ -54,6 +54,15 @@ class MemoryBudgetTest {
     MemoryBudget budget = MemoryBudget.of(Optional.empty(), 1_000 * MIB);
 
     assertThat(budget.heap()).isEqualTo(1_000 * MIB);
-    assertThat(budget.whole()).isBetween(1_500 * MIB, 1_800 * MIB);
+    assertThat(budget.whole()).isBetween(1_300 * MIB, 1_400 * MIB);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {64, 900, 2_000, 6_000, 7_000, 13_000, 500_000})
+  void wholeAroundAHeap_givesThatHeap(long mib) {
+    MemoryBudget around = MemoryBudget.of(Optional.empty(), mib * MIB);
+
+    assertThat(MemoryBudget.heapOf(around.whole())).isEqualTo(mib * MIB);
+    assertThat(MemoryBudget.of(Optional.of(around.whole()), Long.MAX_VALUE)).isEqualTo(around);
   }
 }
