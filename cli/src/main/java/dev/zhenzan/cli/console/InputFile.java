@@ -1,6 +1,6 @@
 package dev.zhenzan.cli.console;
 
-import dev.zhenzan.ledger.LedgerException;
+import dev.zhenzan.files.source.UnusableFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,22 +16,22 @@ public final class InputFile {
   /**
    * The bytes of a file.
    *
-   * @throws LedgerException if it is not there, too long, or cannot be read
+   * @throws UnusableFileException if it is not there, too long, or cannot be read
    */
   public static byte[] read(Path file) {
     try {
       if (Files.size(file) > MOST_BYTES) {
-        throw new LedgerException(
-            "%s has more than 4 MiB; such files are far smaller: give the right one"
-                .formatted(file));
+        throw new UnusableFileException(
+            file, "has more than 4 MiB; such files are far smaller: give the right one");
       }
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
-      throw new LedgerException("there is no file %s; check its name".formatted(file), e);
+      throw new UnusableFileException(file, "there is no such file; check its name", e);
     } catch (IOException e) {
-      throw new LedgerException(
-          "cannot read %s (%s); give a file that you may read"
-              .formatted(file, e.getClass().getSimpleName()),
+      throw new UnusableFileException(
+          file,
+          "cannot be read (%s); give a file that you may read"
+              .formatted(e.getClass().getSimpleName()),
           e);
     }
   }

@@ -1,6 +1,6 @@
 package dev.zhenzan.cli.ledger;
 
-import dev.zhenzan.ledger.LedgerException;
+import dev.zhenzan.files.source.UnusableFileException;
 import dev.zhenzan.tlog.checkpoint.Policy;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -17,7 +17,7 @@ public final class PolicyOption {
   /**
    * The policy of the file.
    *
-   * @throws LedgerException if it cannot be read, or is none
+   * @throws UnusableFileException if it cannot be read, or is none
    */
   public Policy policy() {
     return PolicyFile.read(file);
