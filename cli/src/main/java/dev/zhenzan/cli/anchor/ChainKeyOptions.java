@@ -3,6 +3,7 @@ package dev.zhenzan.cli.anchor;
 import dev.zhenzan.anchors.chain.ChainKey;
 import dev.zhenzan.anchors.chain.ChainNode;
 import dev.zhenzan.anchors.chain.ChainSubmitter;
+import dev.zhenzan.ledger.keys.KeyException;
 import dev.zhenzan.ledger.keys.SecretFile;
 import dev.zhenzan.tlog.VerificationException;
 import java.math.BigDecimal;
@@ -39,20 +40,37 @@ final class ChainKeyOptions {
               + " otherwise nothing is sent. Default: ${DEFAULT-VALUE}.")
   private BigDecimal maxPrice = BigDecimal.ZERO;
 
-  ChainSubmitter submitter(ChainNode node) throws VerificationException {
+  /**
+   * Who sends.
+   *
+   * @throws ParameterException if no key is given, or the price is none
+   * @throws KeyException if the key cannot be read, or is none
+   */
+  ChainSubmitter submitter(ChainNode node) {
+    if (maxPrice.signum() <= 0) {
+      throw new ParameterException(spec.commandLine(), "--max-gas-price must be above 0");
+    }
     return new ChainSubmitter(node, key(), maxPrice.movePointRight(9).toBigInteger());
   }
 
-  private ChainKey key() throws VerificationException {
+  private ChainKey key() {
     if (file != null) {
-      return ChainKey.parse(
-          new String(SecretFile.read(file, MOST_BYTES), StandardCharsets.US_ASCII));
+      byte[] digits = SecretFile.read(file, MOST_BYTES);
+      return key(new String(digits, StandardCharsets.US_ASCII), file.toString());
     }
     String digits = System.getenv(VARIABLE);
     if (digits == null) {
       throw new ParameterException(
           spec.commandLine(), "give the key with --key-file, or in the variable " + VARIABLE);
     }
-    return ChainKey.parse(digits);
+    return key(digits, "the variable " + VARIABLE);
+  }
+
+  private static ChainKey key(String digits, String from) {
+    try {
+      return ChainKey.parse(digits);
+    } catch (VerificationException notAKey) {
+      throw new KeyException(from + " holds no key: " + notAKey.getMessage());
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.zhenzan.cli.anchor;
 import dev.zhenzan.anchors.sm.Sm2SignerKey;
 import dev.zhenzan.cli.console.Console;
 import dev.zhenzan.cli.console.OutputFile;
+import dev.zhenzan.ledger.keys.KeyException;
 import dev.zhenzan.ledger.keys.SecretFile;
 import dev.zhenzan.tlog.VerificationException;
 import dev.zhenzan.tlog.note.NoteSignature;
@@ -31,8 +32,8 @@ import picocli.CommandLine.Option;
       "  zhenzan ledger sm2 sign --checkpoint ledger/log/checkpoint --policy ledger/policy --key-file"
           + " sm2.key --out twice-signed.checkpoint",
       "",
-      "Exit status: 0 fine; 1 the checkpoint or the key does not verify; 2 usage; 3 a file could not"
-          + " be used."
+      "Exit status: 0 fine; 1 the checkpoint does not verify; 2 usage; 3 a file could not be"
+          + " used."
     })
 final class Sm2SignCommand implements Callable<Integer> {
   private static final int MOST_BYTES = 2000;
@@ -63,11 +64,20 @@ final class Sm2SignCommand implements Callable<Integer> {
   private void sign() throws VerificationException {
     SignedNote note = checkpoint.note();
     String text = checkpoint.verified(note).format();
-    byte[] read = SecretFile.read(keyFile, MOST_BYTES);
-    Sm2SignerKey key = Sm2SignerKey.parse(new String(read, StandardCharsets.UTF_8).strip());
+    Sm2SignerKey key = key();
     NoteSignature signature = NoteSignature.of(key.signer(new SecureRandom()), text);
     OutputFile.write(out, note.with(List.of(signature)).toBytes());
     console.say("Checkpoint    %s".formatted(out));
     console.say("Public key    %s".formatted(key.verifierKey().format()));
+  }
+
+  private Sm2SignerKey key() {
+    byte[] read = SecretFile.read(keyFile, MOST_BYTES);
+    try {
+      return Sm2SignerKey.parse(new String(read, StandardCharsets.UTF_8).strip());
+    } catch (VerificationException notAKey) {
+      // Without the reason, which might show a part of the secret.
+      throw new KeyException(keyFile + " holds no key of SM2; ledger sm2 key makes one");
+    }
   }
 }

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code zhenzan ledger sm2 verify}. */
 @Command(
@@ -31,6 +34,8 @@ import picocli.CommandLine.Option;
 final class Sm2VerifyCommand implements Callable<Integer> {
   private final Console console;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Mixin private CheckpointOptions checkpoint = new CheckpointOptions();
 
   @Option(
@@ -50,12 +55,20 @@ final class Sm2VerifyCommand implements Callable<Integer> {
   }
 
   private void verify() throws VerificationException {
+    Sm2VerifierKey signer = signer();
     SignedNote note = checkpoint.note();
     Checkpoint verified = checkpoint.verified(note);
-    Sm2VerifierKey signer = Sm2VerifierKey.parse(key);
     note.verify(List.of(signer.verifier()));
     console.say(
         "Holds. %s signed %s at %,d entries by SM2"
             .formatted(signer.keyId(), verified.origin(), verified.size()));
+  }
+
+  private Sm2VerifierKey signer() {
+    try {
+      return Sm2VerifierKey.parse(key);
+    } catch (VerificationException e) {
+      throw new ParameterException(spec.commandLine(), "--key: " + e.getMessage(), e);
+    }
   }
 }

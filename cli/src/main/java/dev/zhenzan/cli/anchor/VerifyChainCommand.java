@@ -14,7 +14,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code zhenzan ledger verify-anchor chain}. */
 @Command(
@@ -36,6 +39,8 @@ import picocli.CommandLine.Option;
     })
 final class VerifyChainCommand implements Callable<Integer> {
   private final Console console;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private CheckpointOptions checkpoint = new CheckpointOptions();
 
@@ -71,11 +76,13 @@ final class VerifyChainCommand implements Callable<Integer> {
   }
 
   private void verify() throws VerificationException {
+    if (confirmations < 0) {
+      throw new ParameterException(spec.commandLine(), "--confirmations must be at least 0");
+    }
     Checkpoint verified = checkpoint.verified();
     String text = new String(InputFile.read(anchor), StandardCharsets.UTF_8);
     AnchoredBlock block =
-        new ChainVerifier(node.node(), Math.max(0, confirmations))
-            .verify(ChainAnchor.parse(text), verified);
+        new ChainVerifier(node.node(), confirmations).verify(ChainAnchor.parse(text), verified);
     if (sender != null && !block.sender().equals(sender.toLowerCase(Locale.ROOT))) {
       throw new VerificationException("%s anchored it, not %s".formatted(block.sender(), sender));
     }

@@ -14,6 +14,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.security.cert.CertificateEncodingException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -292,6 +294,60 @@ class AnchorCommandsTest {
         .startsWith("Usage: zhenzan ledger " + command)
         .containsPattern("(?m)^  zhenzan ledger " + command + " --")
         .contains("Exit status: 0 ");
+  }
+
+  private Path secret(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    return Files.writeString(file, text);
+  }
+
+  @Test
+  void ownFilesThatHoldNothingOfUse_areFailuresAndNoAnswers() throws IOException {
+    Path trust = Files.writeString(folder.resolve("root.pem"), "none");
+    CommandRun timestamp =
+        run("verify-anchor", "timestamp", "--token", checkpoint, "--trust", trust);
+    assertThat(timestamp.status()).as(timestamp.err()).isEqualTo(3);
+    assertThat(timestamp.err()).contains("root.pem: ");
+
+    Path key = secret("some.key", "secretive");
+    CommandRun sm2 = run("sm2", "sign", "--key-file", key, "--out", folder.resolve("signed"));
+    assertThat(sm2.status()).as(sm2.err()).isEqualTo(3);
+    assertThat(sm2.err()).contains("some.key holds no key of SM2").doesNotContain("secretive");
+
+    CommandRun chain =
+        CommandRun.of(
+            "ledger", "anchor", "contract", "--node", "http://127.0.0.1:9", "--key-file", key);
+    assertThat(chain.status()).as(chain.err()).isEqualTo(3);
+    assertThat(chain.err()).contains("some.key holds no key: ").doesNotContain("secretive");
+  }
+
+  @Test
+  void valuesThatAreNone_areErrorsOfUsage() throws IOException {
+    CommandRun sm2 = run("sm2", "verify", "--key", "none");
+    assertThat(sm2.status()).as(sm2.err()).isEqualTo(2);
+    assertThat(sm2.err()).contains("--key: ");
+
+    Object[] chain = {"--anchor", checkpoint, "--node", "http://127.0.0.1:9", "--confirmations"};
+    Object[] negative = Stream.concat(Arrays.stream(chain), Stream.of(-3)).toArray();
+    CommandRun confirmations = run("verify-anchor", "chain", negative);
+    assertThat(confirmations.status()).as(confirmations.err()).isEqualTo(2);
+    assertThat(confirmations.err()).contains("--confirmations must be at least 0");
+
+    CommandRun price =
+        CommandRun.of(
+            "ledger",
+            "anchor",
+            "contract",
+            "--node",
+            "http://127.0.0.1:9",
+            "--key-file",
+            secret("chain.key", "1".repeat(64)),
+            "--max-gas-price",
+            0);
+    assertThat(price.status()).as(price.err()).isEqualTo(2);
+    assertThat(price.err()).contains("--max-gas-price must be above 0");
   }
 
   @Test
