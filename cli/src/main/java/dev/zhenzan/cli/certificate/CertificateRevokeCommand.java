@@ -13,6 +13,7 @@ import dev.zhenzan.cli.console.InputFile;
 import dev.zhenzan.cli.ledger.LedgerTargetOptions;
 import dev.zhenzan.files.source.UnusableFileException;
 import dev.zhenzan.ledger.Ledger;
+import dev.zhenzan.ledger.LedgerException;
 import dev.zhenzan.ledger.LedgerFolder;
 import dev.zhenzan.ledger.LedgerReader;
 import dev.zhenzan.ledger.Receipt;
@@ -144,13 +145,18 @@ final class CertificateRevokeCommand implements Callable<Integer> {
   }
 
   /** Whether the ledger tells of the revocation; it stands behind the issue. */
-  private static boolean isLogged(LedgerFolder folder, long issued) throws VerificationException {
+  private static boolean isLogged(LedgerFolder folder, long issued) {
     LedgerReader reader = LedgerReader.open(folder);
-    for (long index = issued + 1; index < reader.head().size(); index++) {
-      if (reader.entry(index) instanceof CertificateRevoked revoked && revoked.issued() == issued) {
-        return true;
+    try {
+      for (long index = issued + 1; index < reader.head().size(); index++) {
+        if (reader.entry(index) instanceof CertificateRevoked revoked
+            && revoked.issued() == issued) {
+          return true;
+        }
       }
+      return false;
+    } catch (VerificationException e) {
+      throw LedgerException.damaged(folder.root(), e);
     }
-    return false;
   }
 }

@@ -51,7 +51,8 @@ import picocli.CommandLine.Spec;
       "  zhenzan certificate status-list --home issuer --key keys/issuer.key --out status \\",
       "      --suspend certificate.json",
       "",
-      "Exit status: 0 fine; 2 usage; 3 a file could not be used."
+      "Exit status: 0 fine; 1 a certificate is none of this issuer's; 2 usage; 3 a file could not be"
+          + " used."
     })
 final class CertificateStatusListCommand implements Callable<Integer> {
   private static final int MOST_DAYS = 366;
@@ -111,13 +112,16 @@ final class CertificateStatusListCommand implements Callable<Integer> {
       }
       folder.publish();
       say(book, validity);
+      return ExitStatus.FINE.code();
+    } catch (VerificationException e) {
+      console.say("Lists         not written: " + e.getMessage());
+      return ExitStatus.NEGATIVE.code();
     }
-    return ExitStatus.FINE.code();
   }
 
-  private StatusBook changed(IssuerHome home) {
-    List<StatusEntry> set = suspended.stream().map(file -> suspension(home, file)).toList();
-    List<StatusEntry> lift = resumed.stream().map(file -> suspension(home, file)).toList();
+  private StatusBook changed(IssuerHome home) throws VerificationException {
+    List<StatusEntry> set = suspensions(home, suspended);
+    List<StatusEntry> lift = suspensions(home, resumed);
     return set.isEmpty() && lift.isEmpty()
         ? home.book()
         : home.update(book -> each(each(book, set, StatusBook::set), lift, StatusBook::lift));
@@ -134,16 +138,32 @@ final class CertificateStatusListCommand implements Callable<Integer> {
     return changed;
   }
 
-  private static StatusEntry suspension(IssuerHome home, Path file) {
+  private static List<StatusEntry> suspensions(IssuerHome home, List<Path> files)
+      throws VerificationException {
+    List<StatusEntry> entries = new ArrayList<>();
+    for (Path file : files) {
+      entries.add(suspension(home, file));
+    }
+    return entries;
+  }
+
+  private static StatusEntry suspension(IssuerHome home, Path file) throws VerificationException {
+    return certificate(home, file).statuses().stream()
+        .filter(entry -> entry.purpose() == StatusPurpose.SUSPENSION && home.book().holds(entry))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UnusableFileException(
+                    file,
+                    "names no position for suspension that --home gave away; give the home it was"
+                        + " issued from"));
+  }
+
+  private static Certificate certificate(IssuerHome home, Path file) throws VerificationException {
     try {
-      Certificate certificate =
-          Certificate.verify(StrictJson.parseObject(InputFile.read(file)), home.issuer());
-      return certificate.statuses().stream()
-          .filter(entry -> entry.purpose() == StatusPurpose.SUSPENSION && home.book().holds(entry))
-          .findFirst()
-          .orElseThrow(() -> new VerificationException("names no position that --home gave away"));
+      return Certificate.verify(StrictJson.parseObject(InputFile.read(file)), home.issuer());
     } catch (VerificationException e) {
-      throw new UnusableFileException(file, e.getMessage(), e);
+      throw new VerificationException("%s: %s".formatted(file, e.getMessage()), e);
     }
   }
 
