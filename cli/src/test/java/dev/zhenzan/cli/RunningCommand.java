@@ -55,6 +55,11 @@ public final class RunningCommand implements AutoCloseable {
     throw new IOException("it ended without telling " + name + ": " + err.toString(UTF_8));
   }
 
+  /** What it said beside its findings so far. */
+  public String noted() {
+    return err.toString(UTF_8);
+  }
+
   /** Interrupts it and answers its exit status. */
   public int stop() throws InterruptedException, ExecutionException {
     thread.interrupt();

@@ -3,6 +3,7 @@ package dev.zhenzan.cli.ledger;
 import dev.zhenzan.cli.console.Console;
 import dev.zhenzan.cli.console.ExitStatus;
 import dev.zhenzan.ledger.LedgerReader;
+import java.net.InetSocketAddress;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,9 +39,10 @@ final class LedgerServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    InetSocketAddress address = listen.address();
     // A damaged log is told now, and not by whoever reads it.
     LedgerReader.open(ledger.folder());
-    try (LogServer server = LogServer.start(ledger.folder().log(), listen.address())) {
+    try (LogServer server = LogServer.start(ledger.folder().log(), address)) {
       console.say("Log           %s".formatted(ListenOptions.url(server.address())));
       ListenOptions.untilInterrupted();
     }

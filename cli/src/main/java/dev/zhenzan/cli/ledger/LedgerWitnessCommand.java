@@ -10,12 +10,14 @@ import dev.zhenzan.ledger.keys.SecretFile;
 import dev.zhenzan.tlog.VerificationException;
 import dev.zhenzan.tlog.checkpoint.Policy;
 import dev.zhenzan.tlog.log.DirectoryStorage;
+import dev.zhenzan.tlog.note.KeyId;
 import dev.zhenzan.tlog.note.NoteVerifier;
 import dev.zhenzan.tlog.note.SignatureType;
 import dev.zhenzan.tlog.note.SignerKey;
 import dev.zhenzan.tlog.witness.Witness;
 import dev.zhenzan.tlog.witness.WitnessServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -28,7 +30,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code zhenzan ledger witness}. */
 @Command(
@@ -54,6 +59,8 @@ final class LedgerWitnessCommand implements Callable<Integer> {
   private static final int MOST_TEXT = 1 << 10;
 
   private final Console console;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--policy",
@@ -91,10 +98,11 @@ final class LedgerWitnessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    InetSocketAddress address = listen.address();
     SignerKey signer = key();
     try (DirectoryStorage memory = DirectoryStorage.open(state, 1);
         WitnessServer server =
-            WitnessServer.start(witness(signer, memory), listen.address(), this::failed)) {
+            WitnessServer.start(witness(signer, memory), address, this::failed)) {
       String url = ListenOptions.url(server.address());
       console.say("Witness       %s".formatted(url));
       console.say(
@@ -128,6 +136,10 @@ final class LedgerWitnessCommand implements Callable<Integer> {
   }
 
   private SignerKey key() {
+    if (name != null && !KeyId.isName(name)) {
+      throw new ParameterException(
+          spec.commandLine(), "--name must have no spaces, plus signs or control characters");
+    }
     if (!Files.exists(key) && name != null) {
       SignatureType type =
           postQuantum ? SignatureType.ML_DSA_44_COSIGNATURE : SignatureType.ED25519_COSIGNATURE;
@@ -135,6 +147,16 @@ final class LedgerWitnessCommand implements Callable<Integer> {
           key,
           (SignerKey.generate(name, type, new SecureRandom()).format() + "\n").getBytes(UTF_8));
     }
+    SignerKey read = read();
+    if (postQuantum && read.type() != SignatureType.ML_DSA_44_COSIGNATURE) {
+      console.note(
+          "zhenzan: %s holds a key that is not of ML-DSA-44, and is used; --ml-dsa-44 is for new keys."
+              .formatted(key));
+    }
+    return read;
+  }
+
+  private SignerKey read() {
     try {
       return SignerKey.parse(new String(SecretFile.read(key, MOST_TEXT), UTF_8).strip());
     } catch (VerificationException e) {

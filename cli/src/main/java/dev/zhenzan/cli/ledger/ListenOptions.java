@@ -2,10 +2,18 @@ package dev.zhenzan.cli.ledger;
 
 import java.net.InetSocketAddress;
 import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Where a server listens. */
 final class ListenOptions {
+  private static final int MOST_PORT = 65_535;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
+
   @Option(
       names = "--host",
       paramLabel = "NAME",
@@ -20,8 +28,21 @@ final class ListenOptions {
       description = "Port to listen at; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
   private int port;
 
+  /**
+   * The address.
+   *
+   * @throws ParameterException if the port is none, or nobody knows the host
+   */
   InetSocketAddress address() {
-    return new InetSocketAddress(host, port);
+    if (port < 0 || port > MOST_PORT) {
+      throw new ParameterException(
+          spec.commandLine(), "--port must be 0 to " + MOST_PORT + ", not " + port);
+    }
+    InetSocketAddress address = new InetSocketAddress(host, port);
+    if (address.isUnresolved()) {
+      throw new ParameterException(spec.commandLine(), "--host is no address that is known here");
+    }
+    return address;
   }
 
   static String url(InetSocketAddress address) {

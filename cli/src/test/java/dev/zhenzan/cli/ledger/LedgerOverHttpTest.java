@@ -217,6 +217,22 @@ class LedgerOverHttpTest {
   }
 
   @Test
+  void keyThatIsThere_isUsedThoughAnotherKindIsAskedFor() throws Exception {
+    String first;
+    try (RunningCommand witness = witness("w1.example")) {
+      first = witness.told("Policy line");
+      assertThat(witness.stop()).isZero();
+      assertThat(witness.noted()).isEmpty();
+    }
+    try (RunningCommand witness = witness("w1.example", "--ml-dsa-44")) {
+      String again = witness.told("Policy line");
+      assertThat(again.replaceFirst(":\\d+$", "")).isEqualTo(first.replaceFirst(":\\d+$", ""));
+      assertThat(witness.stop()).isZero();
+      assertThat(witness.noted()).contains("w1.example.key holds a key that is not of ML-DSA-44");
+    }
+  }
+
+  @Test
   void witness_remembersOverARestartAndRefusesASmallerTree() throws Exception {
     Path policy;
     try (RunningCommand first = witness("w1.example");
