@@ -87,7 +87,8 @@ final class LedgerInitCommand implements Callable<Integer> {
       return LedgerKeys.read(keys.folder(), environment);
     }
     if (log || master) {
-      throw new LedgerException(
+      throw new ParameterException(
+          spec.commandLine(),
           "set both %s and %s, or neither"
               .formatted(LedgerKeys.LOG_VARIABLE, LedgerKeys.MASTER_VARIABLE));
     }

@@ -3,7 +3,6 @@ package dev.zhenzan.cli.ledger;
 import dev.zhenzan.cli.console.Console;
 import dev.zhenzan.cli.console.ExitStatus;
 import dev.zhenzan.cli.console.InputFile;
-import dev.zhenzan.ledger.LedgerException;
 import dev.zhenzan.ledger.LedgerFolder;
 import dev.zhenzan.tlog.checkpoint.Policy;
 import dev.zhenzan.tlog.log.DirectoryCheck;
@@ -116,7 +115,13 @@ final class LedgerMonitorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (seconds != null && seconds < 1) {
-      throw new ParameterException(spec.commandLine(), "--every must be at least 1, in seconds");
+      throw usage("--every must be at least 1, in seconds");
+    }
+    if (watched.url != null && !isWeb(watched.url)) {
+      throw usage("--url must be http://HOST... or https://HOST...");
+    }
+    if (watched.url != null && policy == null) {
+      throw usage("say whom to believe: --policy FILE, with a line 'log VKEY'");
     }
     try (DirectoryStorage memory = DirectoryStorage.open(state, 1);
         HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
@@ -125,14 +130,17 @@ final class LedgerMonitorCommand implements Callable<Integer> {
     }
   }
 
+  private ParameterException usage(String advice) {
+    return new ParameterException(spec.commandLine(), advice);
+  }
+
+  private static boolean isWeb(URI url) {
+    return url.getHost() != null
+        && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()));
+  }
+
   private Path policy() {
-    if (policy != null) {
-      return policy;
-    }
-    if (watched.folder == null) {
-      throw new LedgerException("say whom to believe: --policy FILE, with a line 'log VKEY'");
-    }
-    return new LedgerFolder(watched.folder).required().policy();
+    return policy == null ? new LedgerFolder(folder()).required().policy() : policy;
   }
 
   private ObjectReader objects(HttpClient http) {
