@@ -5,97 +5,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhenzan.cli.CommandRun;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code ledger} without the network, and {@code audit --ledger}. */
+/** {@code ledger init}, {@code append}, {@code checkpoint}, {@code verify} and {@code monitor}. */
 class LedgerCommandsTest {
-  private static final String LIKES =
-      """
-      account_id,video_id,time
-      account-41f7,video-9,2026-03-02T08:15:00+08:00
-      account-41f7,video-8,2026-03-02T09:15:00+08:00
-      a2,video-9,2026-03-02T08:15:04+08:00
-      a2,video-8,2026-03-02T21:40:31+08:00
-      a3,video-9,2026-03-03T21:40:31+08:00
-      """;
-
   @TempDir Path folder;
 
-  private Path ledger;
-  private Path keys;
-  private Path policy;
+  private TestLedger ledger;
   private Path likes;
   private Path result;
 
   @BeforeEach
   void makeLedger() throws IOException {
-    ledger = folder.resolve("ledger");
-    keys = folder.resolve("keys");
-    policy = ledger.resolve("policy");
-    likes = Files.writeString(folder.resolve("likes.csv"), LIKES);
+    ledger = TestLedger.in(folder);
+    likes = ledger.likes();
     result = folder.resolve("result");
-    CommandRun run = ledger("init", "--keys", keys, "--origin", "log.example.org/likes");
-    assertThat(run.status()).as(run.err()).isZero();
-    assertThat(run.out())
-        .contains(policy.toString(), keys.toString(), "log.example.org/likes+")
-        .doesNotContain("PRIVATE");
-  }
-
-  /** Runs a subcommand on the ledger. */
-  private CommandRun ledger(String subcommand, Object... more) {
-    Object[] all = new Object[4 + more.length];
-    all[0] = "ledger";
-    all[1] = subcommand;
-    all[2] = "--ledger";
-    all[3] = ledger;
-    System.arraycopy(more, 0, all, 4, more.length);
-    return CommandRun.of(all);
-  }
-
-  private CommandRun audit() {
-    return CommandRun.of(
-        "audit",
-        "--interactions",
-        likes,
-        "--out",
-        result,
-        "--lang",
-        "en",
-        "--ledger",
-        ledger,
-        "--keys",
-        keys);
-  }
-
-  private CommandRun verify(Object... receipts) {
-    return withPolicy("verify", receipts);
-  }
-
-  private CommandRun withPolicy(String subcommand, Object... files) {
-    Object[] all = new Object[4 + files.length];
-    all[0] = "ledger";
-    all[1] = subcommand;
-    all[2] = "--policy";
-    all[3] = policy;
-    System.arraycopy(files, 0, all, 4, files.length);
-    return CommandRun.of(all);
   }
 
   @Test
   void init_writesKeysForTheirOwnerAlone() throws IOException {
     for (String name : List.of("log.key", "master.key")) {
-      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys.resolve(name))))
+      assertThat(
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(ledger.keys().resolve(name))))
           .isEqualTo("rw-------");
     }
-    assertThat(policy).content().contains("log log.example.org/likes+", "quorum none");
+    assertThat(ledger.policy()).content().contains("log log.example.org/likes+", "quorum none");
   }
 
   @Test
@@ -136,13 +81,13 @@ class LedgerCommandsTest {
 
   @Test
   void init_twice_changesNothing() throws IOException {
-    String before = Files.readString(policy);
+    String before = Files.readString(ledger.policy());
 
-    CommandRun run = ledger("init", "--keys", folder.resolve("new"), "--origin", "x");
+    CommandRun run = ledger.run("init", "--keys", folder.resolve("new"), "--origin", "x");
 
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.err()).contains("already");
-    assertThat(policy).hasContent(before);
+    assertThat(ledger.policy()).hasContent(before);
     assertThat(folder.resolve("new")).doesNotExist();
   }
 
@@ -164,210 +109,15 @@ class LedgerCommandsTest {
   }
 
   @Test
-  void auditWithALedger_writesReceiptsThatVerify() throws IOException {
-    CommandRun run = audit();
-
-    assertThat(run.status()).as(run.err()).isZero();
-    Path receipts = result.resolve("receipts");
-    CommandRun verified =
-        verify(
-            receipts.resolve("audit-summary.tlog-proof"),
-            receipts.resolve("methodology.tlog-proof"));
-    assertThat(verified.status()).as(verified.err()).isZero();
-    assertThat(verified.out())
-        .contains("holds", "an audit of", "5 interactions valid", "method zhenzan-");
-    assertThat(receipts.resolve("methodology.txt"))
-        .content()
-        .contains("zhenzan methodology 1", "threshold probability.invalid", "model ")
-        .doesNotContain("base_rate");
-    assertThat(result.resolve("summary.json"))
-        .content()
-        .contains("\"origin\" : \"log.example.org/likes\"", "receipts/audit-summary.tlog-proof");
-    assertThat(result.resolve("report.html"))
-        .content()
-        .contains("href=\"receipts/audit-summary.tlog-proof\"", "zhenzan ledger verify");
-  }
-
-  @Test
-  void auditWithoutALedger_hasNoReceipts() {
-    CommandRun run =
-        CommandRun.of("audit", "--interactions", likes, "--out", result, "--lang", "en");
-
-    assertThat(run.status()).as(run.err()).isZero();
-    assertThat(result.resolve("receipts")).doesNotExist();
-    assertThat(result.resolve("report.html")).content().doesNotContain("ledger");
-    assertThat(result.resolve("summary.json")).content().doesNotContain("ledger");
-  }
-
-  @Test
-  void auditWithALedgerThatIsNone_failsBeforeTheWork() {
-    CommandRun run =
-        CommandRun.of(
-            "audit",
-            "--interactions",
-            likes,
-            "--out",
-            result,
-            "--ledger",
-            folder.resolve("none"),
-            "--keys",
-            keys);
-
-    assertThat(run.status()).isEqualTo(3);
-    assertThat(run.err()).contains("zhenzan ledger init").doesNotContain("reading");
-    assertThat(result).doesNotExist();
-  }
-
-  @Test
-  void auditWithKeysAndNoLedger_isAnErrorOfUsage() {
-    CommandRun run =
-        CommandRun.of("audit", "--interactions", likes, "--out", result, "--keys", keys);
-
-    assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("--ledger");
-  }
-
-  @Test
-  void verdict_isOpenedToAThirdPartyAndErased() throws IOException {
-    audit();
-    Path opening = folder.resolve("verdict.opening");
-    Object[] open = {
-      "--keys",
-      keys,
-      "--account",
-      "account-41f7",
-      "--video",
-      "video-9",
-      "--result",
-      result,
-      "--out",
-      opening
-    };
-
-    CommandRun opened = ledger("open", open);
-    assertThat(opened.status()).as(opened.err()).isZero();
-    CommandRun checked = withPolicy("check", opening);
-    assertThat(checked.status()).as(checked.err()).isZero();
-    assertThat(checked.out())
-        .contains("account account-41f7, video video-9, like at 2026-03-02T00:15:00Z: valid")
-        .doesNotContain("video-8");
-
-    CommandRun erased = ledger("erase", "--keys", keys, "--account", "account-41f7");
-    assertThat(erased.status()).as(erased.err()).isZero();
-    assertThat(erased.out()).doesNotContain("account-41f7");
-
-    CommandRun again = ledger("open", open);
-    assertThat(again.status()).isEqualTo(1);
-    assertThat(again.err()).contains("erased").doesNotContain("account-41f7");
-    assertThat(ledger("erase", "--keys", keys, "--account", "account-41f7").status()).isEqualTo(1);
-    assertThat(verify(result.resolve("receipts/audit-summary.tlog-proof")).status()).isZero();
-    assertThat(ledger("monitor", "--state", folder.resolve("monitor"), "--all").status()).isZero();
-  }
-
-  @Test
-  void score_isOpenedByItsVideo() throws IOException {
-    audit();
-    Path opening = folder.resolve("score.opening");
-
-    CommandRun opened =
-        ledger("open", "--keys", keys, "--video", "video-9", "--result", result, "--out", opening);
-
-    assertThat(opened.status()).as(opened.err()).isZero();
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(opening)))
-        .isEqualTo("rw-------");
-    assertThat(withPolicy("check", opening).out()).contains("video video-9", "of 3 likes genuine");
-  }
-
-  @Test
-  void timesInEveryUnit_areFoundAgain() throws IOException {
-    for (String time : List.of("1772410500", "1772410500123", "1772410500123456")) {
-      Path file =
-          Files.writeString(
-              folder.resolve(time + ".csv"), "account_id,video_id,time\na1,v1," + time + "\n");
-      Path out = folder.resolve("result" + time);
-      CommandRun run =
-          CommandRun.of(
-              "audit", "--interactions", file, "--out", out, "--ledger", ledger, "--keys", keys);
-      assertThat(run.status()).as(run.err()).isZero();
-
-      Path opening = folder.resolve(time + ".opening");
-      CommandRun opened =
-          ledger(
-              "open",
-              "--keys",
-              keys,
-              "--account",
-              "a1",
-              "--video",
-              "v1",
-              "--result",
-              out,
-              "--out",
-              opening);
-
-      assertThat(opened.status()).as(time + opened.err()).isZero();
-      assertThat(withPolicy("check", opening).out()).contains("2026-03-02T00:15:00");
-    }
-  }
-
-  @Test
-  void openingOfWhatIsNotInTheResult_isAnErrorOfUsageWithoutTheId() {
-    audit();
-
-    CommandRun run =
-        ledger(
-            "open",
-            "--keys",
-            keys,
-            "--account",
-            "nobody-17",
-            "--video",
-            "video-9",
-            "--result",
-            result);
-
-    assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("no such row").doesNotContain("nobody-17");
-  }
-
-  @Test
   void interactions_areCommittedToInABatch() {
-    CommandRun run = ledger("append", "--keys", keys, "--interactions", likes);
+    CommandRun run = ledger.run("append", "--keys", ledger.keys(), "--interactions", likes);
 
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.out()).contains("commitments to 5 interactions, entries 0 to 0");
     Path receipt = folder.resolve("r.tlog-proof");
-    assertThat(ledger("prove", "--index", 0, "--out", receipt).status()).isZero();
-    assertThat(verify(receipt).out())
+    assertThat(ledger.run("prove", "--index", 0, "--out", receipt).status()).isZero();
+    assertThat(ledger.verify(receipt).out())
         .contains("Entry 0 of log.example.org/likes", "batch of interaction commitments: 256");
-  }
-
-  @Test
-  void interaction_isOpenedToAThirdParty() throws IOException {
-    ledger("append", "--keys", keys, "--interactions", likes);
-    Path opening = folder.resolve("interaction.opening");
-    Object[] open = {
-      "--keys",
-      keys,
-      "--account",
-      "a2",
-      "--video",
-      "video-8",
-      "--out",
-      opening,
-      "--interactions",
-      likes
-    };
-
-    CommandRun opened = ledger("open", open);
-
-    assertThat(opened.status()).as(opened.err()).isZero();
-    assertThat(withPolicy("check", opening).out())
-        .contains("this interaction: account a2, video video-8, like at 2026-03-02T13:40:31Z");
-    CommandRun nobody =
-        ledger("open", "--keys", keys, "--video", "video-8", "--interactions", likes);
-    assertThat(nobody.status()).isEqualTo(2);
-    assertThat(nobody.err()).contains("--account");
   }
 
   @Test
@@ -381,36 +131,36 @@ class LedgerCommandsTest {
     System.arraycopy(code, 0, bytes, 3, code.length);
     Files.write(entry, bytes);
 
-    CommandRun run = ledger("append", "--keys", keys, "--entry", entry);
+    CommandRun run = ledger.run("append", "--keys", ledger.keys(), "--entry", entry);
 
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.out()).contains("Entry 0: method zhenzan-0.1.0");
     Files.write(entry, new byte[] {9});
-    CommandRun wrong = ledger("append", "--keys", keys, "--entry", entry);
+    CommandRun wrong = ledger.run("append", "--keys", ledger.keys(), "--entry", entry);
     assertThat(wrong.status()).isEqualTo(3);
     assertThat(wrong.err()).contains("version 9");
   }
 
   @Test
   void checkpoint_isPrintedAsTheLogPublishesIt() throws IOException {
-    ledger("append", "--keys", keys, "--interactions", likes);
+    ledger.run("append", "--keys", ledger.keys(), "--interactions", likes);
 
-    CommandRun run = ledger("checkpoint");
+    CommandRun run = ledger.run("checkpoint");
 
     assertThat(run.status()).isZero();
     assertThat(run.out())
-        .isEqualTo(Files.readString(ledger.resolve("log/checkpoint")))
+        .isEqualTo(Files.readString(ledger.root().resolve("log/checkpoint")))
         .startsWith("log.example.org/likes\n1\n");
   }
 
   @Test
   void changedReceipt_doesNotHold() throws IOException {
-    audit();
+    ledger.audit(result);
     Path receipt = result.resolve("receipts/audit-summary.tlog-proof");
     String text = Files.readString(receipt);
     Files.writeString(receipt, text.replaceFirst("index \\d+", "index 0"));
 
-    CommandRun run = verify(receipt);
+    CommandRun run = ledger.verify(receipt);
 
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out()).isEmpty();
@@ -419,7 +169,7 @@ class LedgerCommandsTest {
 
   @Test
   void receiptOfAnotherLog_doesNotHold() {
-    audit();
+    ledger.audit(result);
     Path other = folder.resolve("other");
     CommandRun.of(
         "ledger", "init", "--ledger", other, "--keys", folder.resolve("k2"), "--origin", "x");
@@ -440,8 +190,8 @@ class LedgerCommandsTest {
   void receiptAndPolicyThatAreNone_areToldApart() throws IOException {
     Path garbage = Files.writeString(folder.resolve("garbage"), "x");
 
-    assertThat(verify(garbage).status()).isEqualTo(1);
-    assertThat(verify(folder.resolve("nowhere")).status()).isEqualTo(3);
+    assertThat(ledger.verify(garbage).status()).isEqualTo(1);
+    assertThat(ledger.verify(folder.resolve("nowhere")).status()).isEqualTo(3);
     CommandRun run = CommandRun.of("ledger", "verify", "--policy", garbage, garbage);
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.err()).contains("is no policy", "quorum");
@@ -449,11 +199,12 @@ class LedgerCommandsTest {
 
   @Test
   void flippedBit_anywhereInTheLog_raisesAnAlarm() throws IOException {
-    audit();
+    ledger.audit(result);
     Path state = folder.resolve("monitor");
-    assertThat(ledger("monitor", "--state", state).out()).contains("Consistent", "computed now");
+    assertThat(ledger.run("monitor", "--state", state).out())
+        .contains("Consistent", "computed now");
     List<Path> files;
-    try (Stream<Path> all = Files.walk(ledger.resolve("log"))) {
+    try (Stream<Path> all = Files.walk(ledger.root().resolve("log"))) {
       files = all.filter(Files::isRegularFile).filter(f -> !f.endsWith("lock")).toList();
     }
     assertThat(files).hasSizeGreaterThan(3);
@@ -462,12 +213,12 @@ class LedgerCommandsTest {
       byte[] changed = bytes.clone();
       changed[bytes.length / 2] ^= 1;
       Files.write(file, changed);
-      CommandRun run = ledger("monitor", "--state", state, "--all");
+      CommandRun run = ledger.run("monitor", "--state", state, "--all");
       assertThat(run.status()).as("%s: %s", file, run.err()).isEqualTo(1);
       assertThat(run.err()).contains("ALARM");
       Files.write(file, bytes);
     }
-    assertThat(ledger("monitor", "--state", state, "--all").status()).isZero();
+    assertThat(ledger.run("monitor", "--state", state, "--all").status()).isZero();
   }
 
   @Test
@@ -478,33 +229,27 @@ class LedgerCommandsTest {
     };
     assertThat(CommandRun.of(init).status()).isZero();
     String second = Files.readString(other.resolve("policy")).replace("quorum none\n", "");
-    Path both = Files.writeString(folder.resolve("both.policy"), second + Files.readString(policy));
+    Path both =
+        Files.writeString(
+            folder.resolve("both.policy"), second + Files.readString(ledger.policy()));
 
     CommandRun run =
-        ledger("monitor", "--state", folder.resolve("monitor"), "--policy", both, "--all");
+        ledger.run("monitor", "--state", folder.resolve("monitor"), "--policy", both, "--all");
 
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.out()).contains("Consistent    log.example.org/likes");
   }
 
   @Test
-  void monitorWithoutPause_isAnErrorOfUsage() {
-    CommandRun run = ledger("monitor", "--state", folder.resolve("monitor"), "--every", 0);
-
-    assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("--every must be at least 1");
-  }
-
-  @Test
   void logThatWasSetBack_raisesAnAlarmWithEvidence() throws IOException {
-    ledger("append", "--keys", keys, "--interactions", likes);
-    byte[] before = Files.readAllBytes(ledger.resolve("log/checkpoint"));
+    ledger.run("append", "--keys", ledger.keys(), "--interactions", likes);
+    byte[] before = Files.readAllBytes(ledger.root().resolve("log/checkpoint"));
     Path state = folder.resolve("monitor");
-    audit();
-    assertThat(ledger("monitor", "--state", state).status()).isZero();
-    Files.write(ledger.resolve("log/checkpoint"), before);
+    ledger.audit(result);
+    assertThat(ledger.run("monitor", "--state", state).status()).isZero();
+    Files.write(ledger.root().resolve("log/checkpoint"), before);
 
-    CommandRun run = ledger("monitor", "--state", state);
+    CommandRun run = ledger.run("monitor", "--state", state);
 
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err()).contains("ALARM", "signed evidence");
@@ -512,26 +257,72 @@ class LedgerCommandsTest {
   }
 
   @Test
-  void ids_standNowhereInTheLedgerNorItsReceipts() throws IOException {
-    audit();
-    ledger("append", "--keys", keys, "--interactions", likes);
-    List<Path> roots = List.of(ledger, keys, result.resolve("receipts"));
-    for (Path root : roots) {
-      try (Stream<Path> files = Files.walk(root)) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
-              .as("%s", file)
-              .doesNotContain("41f7", "video-9", "video-8");
-        }
-      }
-    }
+  void rowsThatCannotBeUsed_areNoted() throws IOException {
+    Files.writeString(likes, Files.readString(likes) + "a4,video-9,never\n,video-9,1772410500\n");
+
+    CommandRun run = ledger.append();
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out()).contains("commitments to 5 interactions");
+    assertThat(run.err()).contains("likes.csv: 2 of 7 rows could not be used; zhenzan audit says");
   }
 
-  @Test
-  void missingKeys_sayWhereTheyCanComeFrom() {
-    CommandRun run = ledger("erase", "--account", "a2");
+  @ParameterizedTest
+  @CsvSource({
+    "serve, --port, 70000, --port must be 0 to 65535",
+    "serve, --port, -1, --port must be 0 to 65535",
+    "serve, --host, no such host, --host",
+    "monitor, --every, 0, --every must be at least 1"
+  })
+  void valueThatIsNone_isAnErrorOfUsage(String command, String option, String value, String told) {
+    Object[] state = {option, value, "--state", folder.resolve("monitor")};
 
-    assertThat(run.status()).isEqualTo(3);
-    assertThat(run.err()).contains("--keys", "ZHENZAN_");
+    CommandRun run =
+        command.equals("monitor") ? ledger.run(command, state) : ledger.run(command, option, value);
+
+    assertThat(run.status()).as(run.err()).isEqualTo(2);
+    assertThat(run.err()).contains(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "foo, true, --url must be http",
+    "ftp://log.example.org, true, --url must be http",
+    "http:///likes, true, --url must be http",
+    "http://log.example.org, false, --policy FILE"
+  })
+  void monitorOfAnAddress_needsOneAndAPolicy(String url, boolean policy, String told) {
+    Path state = folder.resolve("monitor");
+    List<Object> arguments = new ArrayList<>(List.of("ledger", "monitor", "--state", state));
+    arguments.addAll(List.of("--url", url));
+    arguments.addAll(policy ? List.of("--policy", ledger.policy()) : List.of());
+
+    CommandRun run = CommandRun.of(arguments.toArray());
+
+    assertThat(run.status()).as(run.err()).isEqualTo(2);
+    assertThat(run.err()).contains(told);
+    assertThat(state).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a b, --name must have no spaces", "w.example, --port must be 0 to 65535"})
+  void witnessWithAValueThatIsNone_makesNoKey(String name, String told) {
+    Path key = folder.resolve("witness.key");
+
+    CommandRun run =
+        ledger.withPolicy(
+            "witness",
+            "--state",
+            folder.resolve("witness"),
+            "--key",
+            key,
+            "--name",
+            name,
+            "--port",
+            name.equals("a b") ? 0 : 65_536);
+
+    assertThat(run.status()).as(run.err()).isEqualTo(2);
+    assertThat(run.err()).contains(told);
+    assertThat(key).doesNotExist();
   }
 }
