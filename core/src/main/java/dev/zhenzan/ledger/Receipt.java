@@ -68,11 +68,6 @@ public final class Receipt {
     return proof.index();
   }
 
-  /** A copy of the entry's bytes. */
-  public byte[] entryBytes() {
-    return entry.clone();
-  }
-
   /**
    * What the entry says; to be believed after {@link #verify}.
    *

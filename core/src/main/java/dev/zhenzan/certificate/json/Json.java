@@ -13,16 +13,4 @@ public sealed interface Json
   static Json of(double number) {
     return new JsonNumber(number);
   }
-
-  /** What kind of value this is, in the words of RFC 8259. */
-  default String kind() {
-    return switch (this) {
-      case JsonObject object -> "an object";
-      case JsonArray array -> "an array";
-      case JsonText text -> "a string";
-      case JsonNumber number -> "a number";
-      case JsonTruth truth -> "a boolean";
-      case JsonNull nothing -> "null";
-    };
-  }
 }

@@ -1,7 +1,5 @@
 package dev.zhenzan.certificate.json;
 
-import dev.zhenzan.tlog.VerificationException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,21 +21,5 @@ public record JsonArray(List<Json> values) implements Json {
   /** An array of texts. */
   public static JsonArray ofTexts(String... texts) {
     return new JsonArray(Arrays.stream(texts).map(Json::of).toList());
-  }
-
-  /**
-   * The texts of an array that holds nothing else.
-   *
-   * @throws VerificationException if it holds another value
-   */
-  public List<String> texts() throws VerificationException {
-    List<String> texts = new ArrayList<>();
-    for (Json value : values) {
-      if (!(value instanceof JsonText text)) {
-        throw new VerificationException("an array of strings holds " + value.kind());
-      }
-      texts.add(text.value());
-    }
-    return texts;
   }
 }

@@ -1,6 +1,7 @@
 package dev.zhenzan.ledger.entry;
 
 import dev.zhenzan.tlog.VerificationException;
+import dev.zhenzan.tlog.tile.EntryBundle;
 
 /** What the log tells at one index. */
 public sealed interface Entry
@@ -15,16 +16,13 @@ public sealed interface Entry
   /** The version of the encoding that is written. */
   int VERSION = 1;
 
-  /** The most bytes of an entry that a log takes. */
-  int MAX_BYTES = 0xFFFF;
-
   /** What kind of entry it is. */
   EntryType type();
 
   /** The entry in the words of a person, on one line. */
   String told();
 
-  /** The one encoding of the entry, at most {@link #MAX_BYTES} long. */
+  /** The one encoding of the entry, at most {@link EntryBundle#MAX_ENTRY} bytes long. */
   default byte[] encode() {
     return EntryEncoding.encode(this);
   }

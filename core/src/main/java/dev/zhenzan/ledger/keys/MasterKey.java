@@ -2,7 +2,6 @@ package dev.zhenzan.ledger.keys;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -18,7 +17,6 @@ public final class MasterKey {
   public static final int BYTES = 32;
 
   private static final String HMAC = "HmacSHA256";
-  private static final int MOST_TEXT = 256;
 
   private final byte[] secret;
 
@@ -50,11 +48,6 @@ public final class MasterKey {
     }
     throw new KeyException(
         from + " holds no master key: it must be 32 random bytes in base64, 44 characters");
-  }
-
-  /** The key in a file of its owner. */
-  public static MasterKey read(Path file) {
-    return parse(new String(SecretFile.read(file, MOST_TEXT), US_ASCII), file.toString());
   }
 
   /** The text that holds the secret: for an owner-only file or the environment. */

@@ -183,15 +183,6 @@ public final class SubjectKeys implements AutoCloseable {
     return true;
   }
 
-  /** How many subjects have a key that lasts. */
-  public long size() {
-    long size = 0;
-    for (int number = 0; number < shards.length; number++) {
-      size += shard(number).size();
-    }
-    return size;
-  }
-
   private Shard shard(int number) {
     @Nullable Shard known = shards[number];
     if (known == null) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.zhenzan.ledger.commitment.RecordKind;
 import dev.zhenzan.tlog.VerificationException;
 import dev.zhenzan.tlog.merkle.Hash;
+import dev.zhenzan.tlog.tile.EntryBundle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -194,7 +195,7 @@ class EntryTest {
     byte[] bytes = Entries.batch(new SplittableRandom(8), CommitmentBatch.MAX_VALUES).encode();
 
     assertThat(bytes).hasSize(45 + 32 * CommitmentBatch.MAX_VALUES);
-    assertThat(bytes.length).isLessThanOrEqualTo(Entry.MAX_BYTES);
+    assertThat(bytes.length).isLessThanOrEqualTo(EntryBundle.MAX_ENTRY);
   }
 
   @Test
