@@ -165,6 +165,7 @@ class DependencyRulesTest {
     onlyDependsOn(
         "dev.zhenzan.ledger.entry..",
         "dev.zhenzan.ledger.commitment..",
+        "dev.zhenzan.ledger.encoding..",
         "dev.zhenzan.tlog..",
         "java..",
         "org.jspecify..");

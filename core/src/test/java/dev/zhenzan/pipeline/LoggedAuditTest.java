@@ -15,15 +15,15 @@ import dev.zhenzan.ledger.entry.MethodologyVersion;
 import dev.zhenzan.model.AuditInput;
 import dev.zhenzan.model.AuditResult;
 import dev.zhenzan.model.Verdict;
-import java.util.stream.Stream;
-import java.nio.file.Files;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

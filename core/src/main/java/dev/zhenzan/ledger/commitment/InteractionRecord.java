@@ -1,5 +1,7 @@
 package dev.zhenzan.ledger.commitment;
 
+import dev.zhenzan.ledger.encoding.FieldReader;
+import dev.zhenzan.ledger.encoding.FieldWriter;
 import dev.zhenzan.model.InteractionKind;
 import dev.zhenzan.model.TimeStyle;
 import dev.zhenzan.tlog.VerificationException;
@@ -33,21 +35,21 @@ public record InteractionRecord(String account, String video, InteractionKind ac
 
   @Override
   public byte[] canonical() {
-    return write(new RecordWriter()).bytes();
+    return write(new FieldWriter()).bytes();
   }
 
-  RecordWriter write(RecordWriter out) {
+  FieldWriter write(FieldWriter out) {
     return out.text(account).text(video).u8(RecordCodes.of(act)).i64(time);
   }
 
   static InteractionRecord parse(byte[] bytes) throws VerificationException {
-    RecordReader in = new RecordReader(bytes);
+    FieldReader in = new FieldReader("the record", bytes);
     InteractionRecord record = read(in);
     in.end();
     return record;
   }
 
-  static InteractionRecord read(RecordReader in) throws VerificationException {
+  static InteractionRecord read(FieldReader in) throws VerificationException {
     return new InteractionRecord(
         in.text(), in.text(), RecordCodes.interactionKind(in.u8()), in.i64());
   }

@@ -1,5 +1,7 @@
 package dev.zhenzan.ledger.commitment;
 
+import dev.zhenzan.ledger.encoding.FieldReader;
+import dev.zhenzan.ledger.encoding.FieldWriter;
 import dev.zhenzan.tlog.VerificationException;
 import java.util.Objects;
 
@@ -54,13 +56,13 @@ public record ScoreRecord(String video, String creator, int likes, Share authent
 
   @Override
   public byte[] canonical() {
-    RecordWriter out = new RecordWriter().text(video).text(creator).u32(likes);
+    FieldWriter out = new FieldWriter().text(video).text(creator).u32(likes);
     Share share = authenticity;
     return out.u32(share.low()).u32(share.estimate()).u32(share.high()).bytes();
   }
 
   static ScoreRecord parse(byte[] bytes) throws VerificationException {
-    RecordReader in = new RecordReader(bytes);
+    FieldReader in = new FieldReader("the record", bytes);
     String video = in.text();
     String creator = in.text();
     int likes = in.u32(Integer.MAX_VALUE);

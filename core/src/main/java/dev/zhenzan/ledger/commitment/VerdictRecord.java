@@ -1,5 +1,7 @@
 package dev.zhenzan.ledger.commitment;
 
+import dev.zhenzan.ledger.encoding.FieldReader;
+import dev.zhenzan.ledger.encoding.FieldWriter;
 import dev.zhenzan.model.Reason;
 import dev.zhenzan.model.Verdict;
 import dev.zhenzan.tlog.VerificationException;
@@ -48,12 +50,12 @@ public record VerdictRecord(
 
   @Override
   public byte[] canonical() {
-    RecordWriter out = interaction.write(new RecordWriter());
+    FieldWriter out = interaction.write(new FieldWriter());
     return out.u8(RecordCodes.of(verdict)).u32(millionths).u32(reasons).bytes();
   }
 
   static VerdictRecord parse(byte[] bytes) throws VerificationException {
-    RecordReader in = new RecordReader(bytes);
+    FieldReader in = new FieldReader("the record", bytes);
     InteractionRecord interaction = InteractionRecord.read(in);
     Verdict verdict = RecordCodes.verdict(in.u8());
     int millionths = in.u32(ONE);

@@ -1,6 +1,8 @@
 package dev.zhenzan.ledger.entry;
 
 import dev.zhenzan.ledger.commitment.RecordKind;
+import dev.zhenzan.ledger.encoding.FieldReader;
+import dev.zhenzan.ledger.encoding.FieldWriter;
 import dev.zhenzan.tlog.VerificationException;
 import dev.zhenzan.tlog.merkle.Hash;
 import java.util.ArrayList;
@@ -18,15 +20,15 @@ final class EntryEncoding {
       case ExposurePlanned e -> write(e, out);
       case ExposureConcluded e -> write(e, out);
       case CertificateIssued e -> write(e, out);
-      case CertificateRevoked e -> out.u64(e.issued()).u64(e.time()).code(e.reason());
-      case MethodologyVersion e -> out.code(e.version()).hash(e.hash());
+      case CertificateRevoked e -> out.u64(e.issued()).u64(e.time()).ascii(e.reason().text());
+      case MethodologyVersion e -> out.ascii(e.version().text()).hash(e.hash());
       case ComplianceFinding e -> write(e, out);
     }
     return out.bytes();
   }
 
   static Entry decode(byte[] bytes) throws VerificationException {
-    FieldReader in = new FieldReader(bytes);
+    FieldReader in = new FieldReader("entry", bytes);
     int version = in.u8();
     if (version != Entry.VERSION) {
       throw new VerificationException(
@@ -54,8 +56,8 @@ final class EntryEncoding {
       case EXPOSURE_CONCLUDED -> exposureConcluded(in);
       case CERTIFICATE_ISSUED ->
           new CertificateIssued(commitment(in), in.u64(), in.u64(), in.hash());
-      case CERTIFICATE_REVOKED -> new CertificateRevoked(in.u64(), in.u64(), in.code());
-      case METHODOLOGY_VERSION -> new MethodologyVersion(in.code(), in.hash());
+      case CERTIFICATE_REVOKED -> new CertificateRevoked(in.u64(), in.u64(), code(in));
+      case METHODOLOGY_VERSION -> new MethodologyVersion(code(in), in.hash());
       case COMPLIANCE_FINDING -> complianceFinding(in);
     };
   }
@@ -137,13 +139,13 @@ final class EntryEncoding {
   }
 
   private static void write(ComplianceFinding entry, FieldWriter out) {
-    out.u64(entry.time()).code(entry.provision()).hash(entry.rules());
+    out.u64(entry.time()).ascii(entry.provision().text()).hash(entry.rules());
     out.u64(entry.tally().examined()).u64(entry.tally().breaches());
   }
 
   private static ComplianceFinding complianceFinding(FieldReader in) throws VerificationException {
     return new ComplianceFinding(
-        in.u64(), in.code(), in.hash(), new ComplianceFinding.Tally(in.u64(), in.u64()));
+        in.u64(), code(in), in.hash(), new ComplianceFinding.Tally(in.u64(), in.u64()));
   }
 
   private static void commitment(Commitment commitment, FieldWriter out) {
@@ -152,5 +154,10 @@ final class EntryEncoding {
 
   private static Commitment commitment(FieldReader in) throws VerificationException {
     return new Commitment(in.hash(), in.hash());
+  }
+
+  /** Bytes that are not ASCII became a character that no code has. */
+  private static Code code(FieldReader in) throws VerificationException {
+    return new Code(in.ascii());
   }
 }
