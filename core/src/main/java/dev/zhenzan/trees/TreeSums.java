@@ -94,7 +94,7 @@ public final class TreeSums {
     return size;
   }
 
-  /** Takes a vector, unless it is full. */
+  /** Takes a vector, for which there must be room: not {@link #full}. */
   public void add(double[] vector) {
     for (int feature = 0; feature < ranks.length; feature++) {
       ranks[feature][size] = rank(thresholds[feature], vector[feature]);
