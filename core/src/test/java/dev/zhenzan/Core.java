@@ -1,10 +1,13 @@
 package dev.zhenzan;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import java.util.Comparator;
 import java.util.List;
 
@@ -34,6 +37,13 @@ final class Core {
           .importPackages(ROOT);
 
   private Core() {}
+
+  /** Holds the classes to a rule; what breaks it stands in the failure. */
+  static void check(ArchRule rule) {
+    assertThat(rule.evaluate(CLASSES).getFailureReport().getDetails())
+        .as(rule.getDescription())
+        .isEmpty();
+  }
 
   /** The packages that hold a class, in the order of their names. */
   static List<JavaPackage> packages() {

@@ -64,12 +64,12 @@ class DependencyRulesTest {
     String[] allowed = new String[others.length + 1];
     allowed[0] = own;
     System.arraycopy(others, 0, allowed, 1, others.length);
-    classes()
-        .that()
-        .resideInAPackage(own)
-        .should()
-        .onlyDependOnClassesThat(inOrPrimitive(allowed))
-        .check(Core.CLASSES);
+    Core.check(
+        classes()
+            .that()
+            .resideInAPackage(own)
+            .should()
+            .onlyDependOnClassesThat(inOrPrimitive(allowed)));
   }
 
   private static DescribedPredicate<JavaClass> inOrPrimitive(String... packages) {
@@ -87,45 +87,41 @@ class DependencyRulesTest {
 
   @Test
   void detectors_doNotKnowOneAnother() {
-    slices()
-        .matching("dev.zhenzan.detect.(*)..")
-        .should()
-        .notDependOnEachOther()
-        .check(Core.CLASSES);
+    Core.check(slices().matching("dev.zhenzan.detect.(*)..").should().notDependOnEachOther());
   }
 
   @Test
   void detect_knowsModelGraphAndTreesOnly() {
-    noClasses()
-        .that()
-        .resideInAPackage("dev.zhenzan.detect..")
-        .should()
-        .dependOnClassesThat(
-            JavaClass.Predicates.resideInAPackage("dev.zhenzan..")
-                .and(
-                    DescribedPredicate.not(
-                        JavaClass.Predicates.resideInAnyPackage(
-                            "dev.zhenzan.detect..",
-                            "dev.zhenzan.model..",
-                            "dev.zhenzan.graph..",
-                            "dev.zhenzan.trees..",
-                            "dev.zhenzan.sketch.."))))
-        .check(Core.CLASSES);
+    Core.check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.zhenzan.detect..")
+            .should()
+            .dependOnClassesThat(
+                JavaClass.Predicates.resideInAPackage("dev.zhenzan..")
+                    .and(
+                        DescribedPredicate.not(
+                            JavaClass.Predicates.resideInAnyPackage(
+                                "dev.zhenzan.detect..",
+                                "dev.zhenzan.model..",
+                                "dev.zhenzan.graph..",
+                                "dev.zhenzan.trees..",
+                                "dev.zhenzan.sketch..")))));
   }
 
   @Test
   void judges_knowNeitherDetectorsNorStorageNorOneAnother() {
-    noClasses()
-        .that()
-        .resideInAnyPackage(JUDGES)
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(
-            "dev.zhenzan.detect..",
-            "dev.zhenzan.store..",
-            "dev.zhenzan.ledger..",
-            "dev.zhenzan.pipeline..")
-        .check(Core.CLASSES);
+    Core.check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(JUDGES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "dev.zhenzan.detect..",
+                "dev.zhenzan.store..",
+                "dev.zhenzan.ledger..",
+                "dev.zhenzan.pipeline.."));
     assertThat(dependenciesBetweenJudges()).isEmpty();
   }
 
@@ -151,13 +147,13 @@ class DependencyRulesTest {
 
   @Test
   void log_isSeenByTheLedgerAndCertificatesOnly() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackages("dev.zhenzan.ledger..", "dev.zhenzan.certificate..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("dev.zhenzan.tlog..")
-        .check(Core.CLASSES);
+    Core.check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.zhenzan.ledger..", "dev.zhenzan.certificate..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.zhenzan.tlog.."));
   }
 
   @Test
@@ -173,18 +169,18 @@ class DependencyRulesTest {
 
   @Test
   void pipeline_isKnownToNobodyInCore() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackage("dev.zhenzan.pipeline..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("dev.zhenzan.pipeline..")
-        .check(Core.CLASSES);
+    Core.check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.zhenzan.pipeline..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.zhenzan.pipeline.."));
   }
 
   @Test
   void packages_haveNoCycles() {
-    slices().matching("dev.zhenzan.(**)").should().beFreeOfCycles().check(Core.CLASSES);
+    Core.check(slices().matching("dev.zhenzan.(**)").should().beFreeOfCycles());
   }
 
   @Test

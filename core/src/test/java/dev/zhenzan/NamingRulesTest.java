@@ -43,7 +43,7 @@ class NamingRulesTest {
     DescribedPredicate<JavaClass> closed =
         DescribedPredicate.describe(
             "final, sealed, a record, an enum or an interface", NamingRulesTest::closed);
-    classes().that().arePublic().should(be(closed)).check(Core.CLASSES);
+    Core.check(classes().that().arePublic().should(be(closed)));
   }
 
   private static boolean closed(JavaClass type) {

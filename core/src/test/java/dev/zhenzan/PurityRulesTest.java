@@ -1,11 +1,9 @@
 package dev.zhenzan;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
 import java.util.Collections;
 import java.util.List;
@@ -21,12 +19,12 @@ class PurityRulesTest {
 
   @Test
   void purePackages_doNoInputOrOutput() {
-    check(
+    Core.check(
         noneOf(Core.PURE)
             .dependOnClassesThat()
             .resideInAnyPackage(
                 "java.io..", "java.nio.file..", "java.nio.channels..", "java.net..", "java.sql.."));
-    check(
+    Core.check(
         noneOf(Core.PURE)
             .accessTargetWhere(
                 owner(System.class).and(named(Set.of("out", "err", "in", "getenv")))));
@@ -34,19 +32,19 @@ class PurityRulesTest {
 
   @Test
   void purePackages_startNoThread() {
-    check(
+    Core.check(
         noneOf(Core.PURE)
             .dependOnClassesThat()
             .resideInAnyPackage("java.util.concurrent")
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(Thread.class));
-    check(noneOf(Core.PURE).accessTargetWhere(named(THREADS)));
+    Core.check(noneOf(Core.PURE).accessTargetWhere(named(THREADS)));
   }
 
   @Test
   void purePackages_doNotLog() {
-    check(
+    Core.check(
         noneOf(Core.PURE)
             .dependOnClassesThat()
             .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.logging..")
@@ -57,28 +55,28 @@ class PurityRulesTest {
 
   @Test
   void purePackages_readNoClock() {
-    check(noneOf(Core.PURE).dependOnClassesThat().areAssignableTo(java.time.Clock.class));
-    check(
+    Core.check(noneOf(Core.PURE).dependOnClassesThat().areAssignableTo(java.time.Clock.class));
+    Core.check(
         noneOf(Core.PURE)
             .accessTargetWhere(
                 owner(System.class).and(named(Set.of("currentTimeMillis", "nanoTime")))));
-    check(
+    Core.check(
         noneOf(Core.PURE)
             .accessTargetWhere(
                 DescribedPredicate.<JavaAccess<?>>describe(
                         "of java.time",
                         access -> access.getTargetOwner().getPackageName().startsWith("java.time"))
                     .and(named(Set.of("now")))));
-    check(noneOf(Core.PURE).callConstructor(java.util.Date.class));
+    Core.check(noneOf(Core.PURE).callConstructor(java.util.Date.class));
   }
 
   @Test
   void certificates_areTimedAndDrawnByTheirParametersAlone() {
     String certificate = "dev.zhenzan.certificate..";
-    check(noneOf(certificate).dependOnClassesThat().areAssignableTo(java.time.Clock.class));
-    check(noneOf(certificate).accessTargetWhere(named(Set.of("now", "currentTimeMillis"))));
-    check(noneOf(certificate).callMethod(java.util.UUID.class, "randomUUID"));
-    check(
+    Core.check(noneOf(certificate).dependOnClassesThat().areAssignableTo(java.time.Clock.class));
+    Core.check(noneOf(certificate).accessTargetWhere(named(Set.of("now", "currentTimeMillis"))));
+    Core.check(noneOf(certificate).callMethod(java.util.UUID.class, "randomUUID"));
+    Core.check(
         noneOf(certificate)
             .dependOnClassesThat()
             .resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.net..")
@@ -89,12 +87,12 @@ class PurityRulesTest {
 
   @Test
   void purePackages_drawFromSeededGeneratorsOnly() {
-    check(noneOf(Core.PURE).callConstructor(Random.class));
-    check(noneOf(Core.PURE).callConstructor(SplittableRandom.class));
-    check(noneOf(Core.PURE).callMethod(Math.class, "random"));
-    check(noneOf(Core.PURE).callMethod(Collections.class, "shuffle", List.class));
-    check(noneOf(Core.PURE).callMethod(java.util.UUID.class, "randomUUID"));
-    check(
+    Core.check(noneOf(Core.PURE).callConstructor(Random.class));
+    Core.check(noneOf(Core.PURE).callConstructor(SplittableRandom.class));
+    Core.check(noneOf(Core.PURE).callMethod(Math.class, "random"));
+    Core.check(noneOf(Core.PURE).callMethod(Collections.class, "shuffle", List.class));
+    Core.check(noneOf(Core.PURE).callMethod(java.util.UUID.class, "randomUUID"));
+    Core.check(
         noneOf(Core.PURE)
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
@@ -105,22 +103,16 @@ class PurityRulesTest {
 
   @Test
   void purePackages_doNotDependOnTheMachinesZoneOrLocale() {
-    check(noneOf(Core.PURE).callMethod(java.time.ZoneId.class, "systemDefault"));
-    check(noneOf(Core.PURE).callMethod(java.util.Locale.class, "getDefault"));
-    check(noneOf(Core.PURE).callMethod(String.class, "toLowerCase"));
-    check(noneOf(Core.PURE).callMethod(String.class, "toUpperCase"));
-    check(noneOf(Core.PURE).callMethod(String.class, "format", String.class, Object[].class));
-    check(noneOf(Core.PURE).callMethod(String.class, "getBytes"));
+    Core.check(noneOf(Core.PURE).callMethod(java.time.ZoneId.class, "systemDefault"));
+    Core.check(noneOf(Core.PURE).callMethod(java.util.Locale.class, "getDefault"));
+    Core.check(noneOf(Core.PURE).callMethod(String.class, "toLowerCase"));
+    Core.check(noneOf(Core.PURE).callMethod(String.class, "toUpperCase"));
+    Core.check(noneOf(Core.PURE).callMethod(String.class, "format", String.class, Object[].class));
+    Core.check(noneOf(Core.PURE).callMethod(String.class, "getBytes"));
   }
 
   private static ClassesShould noneOf(String... packages) {
     return noClasses().that().resideInAnyPackage(packages).should();
-  }
-
-  private static void check(ArchRule rule) {
-    assertThat(rule.evaluate(Core.CLASSES).getFailureReport().getDetails())
-        .as(rule.getDescription())
-        .isEmpty();
   }
 
   private static DescribedPredicate<JavaAccess<?>> owner(Class<?> type) {
