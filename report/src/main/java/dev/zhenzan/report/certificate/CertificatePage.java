@@ -160,19 +160,15 @@ public final class CertificatePage {
     html.leaf("p", t("certificate.how"));
     html.open("p").leaf("a", sheet.link(), "href", sheet.link()).close("p");
     html.open("table", "class", "marks");
-    mark("id", certificate().uuid());
-    mark("issuer", letters.apply(sheet.issuer()));
-    mark("digest", sheet.digest());
+    fact("id", certificate().uuid());
+    fact("issuer", letters.apply(sheet.issuer()));
+    fact("digest", sheet.digest());
     CertificateSheet.Place place = sheet.place();
-    mark(
+    fact(
         "ledger",
         t("certificate.ledger.value", letters.apply(place.origin()), Numbers.count(place.index())));
-    mark("methodHash", assessment().methodology().digest());
+    fact("methodHash", assessment().methodology().digest());
     html.close("table").close("td").close("tr").close("table");
-  }
-
-  private void mark(String key, String value) {
-    html.open("tr").leaf("th", t("certificate." + key)).leaf("td", value).close("tr");
   }
 
   private void limits() {
