@@ -1,7 +1,5 @@
 package dev.zhenzan.ledger;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.zhenzan.ledger.keys.BouncyCastleEd25519;
 import dev.zhenzan.ledger.keys.KeyException;
 import dev.zhenzan.ledger.keys.MasterKey;
@@ -75,7 +73,7 @@ public record LedgerKeys(SignerKey log, MasterKey master) {
                     new KeyException(
                         "no key: give the folder of keys with --keys, or set " + variable))
             .resolve(file);
-    return new Source(path.toString(), new String(SecretFile.read(path, MOST_TEXT), UTF_8));
+    return new Source(path.toString(), SecretFile.readLine(path, MOST_TEXT));
   }
 
   private static SignerKey logKey(Source source) {
@@ -99,8 +97,8 @@ public record LedgerKeys(SignerKey log, MasterKey master) {
    */
   public void write(Path folder) {
     SecretFile.makeFolder(folder);
-    SecretFile.create(folder.resolve(MASTER_FILE), (master.format() + "\n").getBytes(UTF_8));
-    SecretFile.create(folder.resolve(LOG_FILE), (log.format() + "\n").getBytes(UTF_8));
+    SecretFile.createLine(folder.resolve(MASTER_FILE), master.format());
+    SecretFile.createLine(folder.resolve(LOG_FILE), log.format());
   }
 
   /** What signs the log's checkpoints. */

@@ -7,7 +7,6 @@ import dev.zhenzan.ledger.keys.KeyException;
 import dev.zhenzan.ledger.keys.SecretFile;
 import dev.zhenzan.tlog.VerificationException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,8 +54,7 @@ final class ChainKeyOptions {
 
   private ChainKey key() {
     if (file != null) {
-      byte[] digits = SecretFile.read(file, MOST_BYTES);
-      return key(new String(digits, StandardCharsets.US_ASCII), file.toString());
+      return key(SecretFile.readLine(file, MOST_BYTES), file.toString());
     }
     String digits = System.getenv(VARIABLE);
     if (digits == null) {

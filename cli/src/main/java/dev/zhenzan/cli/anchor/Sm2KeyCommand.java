@@ -5,7 +5,6 @@ import dev.zhenzan.cli.console.Console;
 import dev.zhenzan.cli.console.ExitStatus;
 import dev.zhenzan.ledger.keys.SecretFile;
 import dev.zhenzan.tlog.note.KeyId;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.concurrent.Callable;
@@ -59,7 +58,7 @@ final class Sm2KeyCommand implements Callable<Integer> {
           spec.commandLine(), "--name must have no spaces, plus signs or control characters");
     }
     Sm2SignerKey key = Sm2SignerKey.generate(name, new SecureRandom());
-    SecretFile.create(out, (key.format() + "\n").getBytes(StandardCharsets.UTF_8));
+    SecretFile.createLine(out, key.format());
     console.say("Key           %s (keep it secret and backed up)".formatted(out));
     console.say("Public key    %s".formatted(key.verifierKey().format()));
     return ExitStatus.FINE.code();

@@ -8,7 +8,6 @@ import dev.zhenzan.ledger.keys.SecretFile;
 import dev.zhenzan.tlog.VerificationException;
 import dev.zhenzan.tlog.note.NoteSignature;
 import dev.zhenzan.tlog.note.SignedNote;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
@@ -72,9 +71,9 @@ final class Sm2SignCommand implements Callable<Integer> {
   }
 
   private Sm2SignerKey key() {
-    byte[] read = SecretFile.read(keyFile, MOST_BYTES);
+    String text = SecretFile.readLine(keyFile, MOST_BYTES);
     try {
-      return Sm2SignerKey.parse(new String(read, StandardCharsets.UTF_8).strip());
+      return Sm2SignerKey.parse(text);
     } catch (VerificationException notAKey) {
       // Without the reason, which might show a part of the secret.
       throw new KeyException(keyFile + " holds no key of SM2; ledger sm2 key makes one");

@@ -1,7 +1,5 @@
 package dev.zhenzan.cli.certificate;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.zhenzan.certificate.proof.Ed25519SecretKey;
 import dev.zhenzan.certificate.proof.Issuer;
 import dev.zhenzan.certificate.status.Bitstring;
@@ -115,7 +113,7 @@ final class CertificateInitCommand implements Callable<Integer> {
     if (folder != null) {
       SecretFile.makeFolder(folder);
     }
-    SecretFile.create(key, (made.multikey() + "\n").getBytes(UTF_8));
+    SecretFile.createLine(key, made.multikey());
     return made;
   }
 

@@ -98,7 +98,7 @@ record IssuerHome(Path folder, Issuer issuer, String site) {
   /** The key in a file that its owner alone can read. */
   static Ed25519SecretKey readKey(Path file) {
     try {
-      return Ed25519SecretKey.parse(new String(SecretFile.read(file, 256), UTF_8).strip());
+      return Ed25519SecretKey.parse(SecretFile.readLine(file, 256));
     } catch (VerificationException notAKey) {
       // Without the reason, which might show a part of the secret.
       throw new UnusableFileException(file, "holds no key of an issuer, which begins with z3u2");

@@ -1,7 +1,5 @@
 package dev.zhenzan.cli.ledger;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.zhenzan.cli.console.Console;
 import dev.zhenzan.cli.console.ExitStatus;
 import dev.zhenzan.ledger.LedgerException;
@@ -143,9 +141,7 @@ final class LedgerWitnessCommand implements Callable<Integer> {
     if (!Files.exists(key) && name != null) {
       SignatureType type =
           postQuantum ? SignatureType.ML_DSA_44_COSIGNATURE : SignatureType.ED25519_COSIGNATURE;
-      SecretFile.create(
-          key,
-          (SignerKey.generate(name, type, new SecureRandom()).format() + "\n").getBytes(UTF_8));
+      SecretFile.createLine(key, SignerKey.generate(name, type, new SecureRandom()).format());
     }
     SignerKey read = read();
     if (postQuantum && read.type() != SignatureType.ML_DSA_44_COSIGNATURE) {
@@ -158,7 +154,7 @@ final class LedgerWitnessCommand implements Callable<Integer> {
 
   private SignerKey read() {
     try {
-      return SignerKey.parse(new String(SecretFile.read(key, MOST_TEXT), UTF_8).strip());
+      return SignerKey.parse(SecretFile.readLine(key, MOST_TEXT));
     } catch (VerificationException e) {
       throw new LedgerException(
           key + " holds no signing key; give its file, or --name to make a new one", e);

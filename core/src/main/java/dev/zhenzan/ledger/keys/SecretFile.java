@@ -1,5 +1,7 @@
 package dev.zhenzan.ledger.keys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
@@ -68,6 +70,16 @@ public final class SecretFile {
     } catch (IOException e) {
       throw KeyException.of("write", file, e);
     }
+  }
+
+  /** The same of one line, in UTF-8. */
+  public static void createLine(Path file, String line) {
+    create(file, (line + "\n").getBytes(UTF_8));
+  }
+
+  /** The one line of a file, in UTF-8, without spaces around it; see {@link #read}. */
+  public static String readLine(Path file, int most) {
+    return new String(read(file, most), UTF_8).strip();
   }
 
   /**
