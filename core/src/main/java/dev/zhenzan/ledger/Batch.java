@@ -6,16 +6,15 @@ import dev.zhenzan.ledger.commitment.RecordKind;
 import dev.zhenzan.ledger.entry.CommitmentBatch;
 import dev.zhenzan.tlog.merkle.Hash;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 
 /**
  * Commitments to many records of one kind, ready to be logged. They are sorted over the whole batch
- * and mixed with decoys, random numbers of which nothing is kept: at least one in 64, and as many
- * as make every part full. So neither order nor size says anything, and who can recompute all
- * commitments but those of an erased subject cannot tell these from decoys. A record that stands
- * twice among the records is one commitment. Immutable.
+ * and mixed with decoys, random numbers of which nothing is kept: at least one for 64 records, and
+ * as many as make every part full. So neither order nor size says anything, and who can recompute
+ * all commitments but those of an erased subject cannot tell these from decoys. A record that
+ * stands twice among the records is one commitment. Immutable.
  */
 public final class Batch {
   /** Commitments of each part: a part takes 8 KiB, which an opening carries along. */
@@ -57,7 +56,7 @@ public final class Batch {
     Hash salt = Hash.of(bytes(Hash.SIZE, random));
     byte[][] committed = new byte[(records.size() + TASK - 1) / TASK][];
     workers.run(committed.length, task -> committed[task] = commit(kind, salt, records, task));
-    SortedValues values = SortedValues.of(Arrays.asList(committed), workers);
+    SortedValues values = SortedValues.of(committed, workers);
     long decoys = decoys(values.size());
     return new Batch(
         kind, salt, values.with(bytes(Math.toIntExact(decoys * Hash.SIZE), random), workers));

@@ -3,7 +3,6 @@ package dev.zhenzan.ledger;
 import dev.zhenzan.graph.Workers;
 import dev.zhenzan.tlog.merkle.Hash;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Many values of 32 bytes, ascending as unsigned bytes, each once, in 256 arrays by their first
@@ -11,6 +10,7 @@ import java.util.List;
  */
 final class SortedValues {
   private static final int BUCKETS = 256;
+  private static final byte[] NONE = {};
 
   private final byte[][] buckets;
 
@@ -25,8 +25,11 @@ final class SortedValues {
     }
   }
 
-  /** Sorts values, which lie one behind the other in each of the arrays. */
-  static SortedValues of(List<byte[]> values, Workers workers) {
+  /**
+   * Sorts values, which lie one behind the other in each of the arrays. The arrays are taken over:
+   * none is left afterwards, so that a large batch is not held once more.
+   */
+  static SortedValues of(byte[][] values, Workers workers) {
     byte[][] buckets = scatter(values);
     workers.run(BUCKETS, b -> buckets[b] = sorted(buckets[b]));
     return new SortedValues(buckets);
@@ -34,7 +37,7 @@ final class SortedValues {
 
   /** The same with more values, which lie one behind the other. */
   SortedValues with(byte[] more, Workers workers) {
-    byte[][] added = scatter(List.of(more));
+    byte[][] added = scatter(new byte[][] {more});
     byte[][] all = new byte[BUCKETS][];
     workers.run(BUCKETS, b -> all[b] = sorted(join(buckets[b], added[b])));
     return new SortedValues(all);
@@ -58,7 +61,7 @@ final class SortedValues {
     return Hash.at(buckets[bucket], (int) (place - before[bucket]) * Hash.SIZE);
   }
 
-  private static byte[][] scatter(List<byte[]> values) {
+  private static byte[][] scatter(byte[][] values) {
     int[] sizes = new int[BUCKETS];
     for (byte[] each : values) {
       for (int at = 0; at < each.length; at += Hash.SIZE) {
@@ -68,12 +71,14 @@ final class SortedValues {
     byte[][] buckets = new byte[BUCKETS][];
     Arrays.setAll(buckets, b -> new byte[sizes[b]]);
     int[] filled = new int[BUCKETS];
-    for (byte[] each : values) {
+    for (int i = 0; i < values.length; i++) {
+      byte[] each = values[i];
       for (int at = 0; at < each.length; at += Hash.SIZE) {
         int bucket = each[at] & 0xFF;
         System.arraycopy(each, at, buckets[bucket], filled[bucket], Hash.SIZE);
         filled[bucket] += Hash.SIZE;
       }
+      values[i] = NONE;
     }
     return buckets;
   }

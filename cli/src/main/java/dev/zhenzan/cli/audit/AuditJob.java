@@ -4,6 +4,7 @@ import dev.zhenzan.cli.ledger.LedgerTarget;
 import dev.zhenzan.cli.machine.Machine;
 import dev.zhenzan.files.output.TableFormat;
 import dev.zhenzan.files.source.AuditSources;
+import dev.zhenzan.pipeline.MemoryNeed;
 import dev.zhenzan.report.Language;
 import dev.zhenzan.verdict.BaseRate;
 import java.nio.file.Path;
@@ -27,5 +28,10 @@ public record AuditJob(AuditSources sources, BaseRate baseRate, Machine machine,
    * @param ledger where its verdicts are committed to, if anywhere
    */
   public record Result(
-      Path out, TableFormat tables, Language language, Optional<LedgerTarget> ledger) {}
+      Path out, TableFormat tables, Language language, Optional<LedgerTarget> ledger) {
+    /** What of memory it takes. */
+    MemoryNeed need() {
+      return ledger.isPresent() ? MemoryNeed.LOGGED_AUDIT : MemoryNeed.AUDIT;
+    }
+  }
 }

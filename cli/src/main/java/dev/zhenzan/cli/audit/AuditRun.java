@@ -21,7 +21,6 @@ import dev.zhenzan.files.source.SourceSummary;
 import dev.zhenzan.model.AuditResult;
 import dev.zhenzan.model.LogSize;
 import dev.zhenzan.pipeline.Audit;
-import dev.zhenzan.pipeline.MemoryNeed;
 import dev.zhenzan.report.AuditReport;
 import dev.zhenzan.report.ReportContext;
 import java.util.List;
@@ -54,7 +53,7 @@ public final class AuditRun {
 
   private Intake read(LogAudit log, OutputFolder out) {
     try (RejectWriter rejects = RejectWriter.open(out.file("rejects.csv"))) {
-      return log.read(job.sources(), rejects);
+      return log.read(job.sources(), rejects, job.result().need());
     }
   }
 
@@ -99,7 +98,7 @@ public final class AuditRun {
   private RunSummary summary(Intake intake, Optional<RunSummary.Logged> logged) {
     Map<String, String> versions =
         Map.of("zhenzan", Version.number(), "java", Runtime.version().toString());
-    long need = MemoryNeed.heapBytes(LogSize.of(intake.input().interactions()));
+    long need = job.result().need().heapBytes(LogSize.of(intake.input().interactions()));
     MemoryBudget memory = job.machine().memory();
     RunSummary.Memory held =
         new RunSummary.Memory(memory.whole(), memory.heap(), need, PeakMemory.bytes());

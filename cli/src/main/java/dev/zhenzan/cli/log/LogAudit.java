@@ -15,6 +15,7 @@ import dev.zhenzan.files.source.SourceSummary;
 import dev.zhenzan.model.AuditInput;
 import dev.zhenzan.model.LogSize;
 import dev.zhenzan.pipeline.Audit;
+import dev.zhenzan.pipeline.MemoryNeed;
 import dev.zhenzan.pipeline.WorkerThreads;
 import dev.zhenzan.verdict.BaseRate;
 import java.util.function.BiFunction;
@@ -46,9 +47,10 @@ public final class LogAudit implements AutoCloseable {
   /**
    * Reads files; each row that cannot be used goes to {@code rejects}.
    *
+   * @param need of what is to be done with the log
    * @throws NotEnoughMemoryException as soon as an audit of what is to come would not fit
    */
-  public Intake read(AuditSources sources, Consumer<Reject> rejects) {
+  public Intake read(AuditSources sources, Consumer<Reject> rejects, MemoryNeed need) {
     try (Progress progress = console.progress("reading", Measure.BYTES)) {
       Intake intake =
           AuditReader.read(
@@ -58,9 +60,9 @@ public final class LogAudit implements AutoCloseable {
               state -> {
                 progress.at(
                     state.bytesRead(), state.bytesTotal(), "%,d rows".formatted(state.rows()));
-                NotEnoughMemoryException.check(state.expected(), memory);
+                NotEnoughMemoryException.check(need, state.expected(), memory);
               });
-      NotEnoughMemoryException.check(LogSize.of(intake.input().interactions()), memory);
+      NotEnoughMemoryException.check(need, LogSize.of(intake.input().interactions()), memory);
       return intake;
     }
   }
@@ -70,7 +72,7 @@ public final class LogAudit implements AutoCloseable {
    * whether it breaks off.
    */
   public Intake read(AuditSources sources) {
-    Intake intake = read(sources, reject -> {});
+    Intake intake = read(sources, reject -> {}, MemoryNeed.AUDIT);
     intake.sources().forEach(this::note);
     return intake;
   }

@@ -15,12 +15,13 @@ public final class NotEnoughMemoryException extends RuntimeException {
   /**
    * Checks that a log's audit fits.
    *
+   * @param kind what has to fit
    * @param size the least that the log comes to
    * @param budget what there is
    * @throws NotEnoughMemoryException if it does not
    */
-  public static void check(LogSize size, MemoryBudget budget) {
-    long need = MemoryNeed.heapBytes(size);
+  public static void check(MemoryNeed kind, LogSize size, MemoryBudget budget) {
+    long need = kind.heapBytes(size);
     if (need > budget.heap()) {
       throw new NotEnoughMemoryException(message(size, need, budget));
     }

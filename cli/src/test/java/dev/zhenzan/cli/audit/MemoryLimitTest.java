@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,9 +116,26 @@ class MemoryLimitTest {
                 .status())
         .isZero();
     Path log = world.resolve("interactions.csv");
-    long need = MemoryNeed.heapBytes(sizeOf(log));
+    long need = MemoryNeed.AUDIT.heapBytes(sizeOf(log));
 
     CommandRun run = audit(need, "--interactions", log);
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(figure("estimated_heap_bytes")).isEqualTo(need);
+  }
+
+  @Test
+  void heapAsEstimated_isEnoughForALedgerToo() throws Exception {
+    Object[] ledger = {"--ledger", folder.resolve("ledger"), "--keys", folder.resolve("keys")};
+    Object[] init = {"ledger", "init", "--origin", "log.example.org/likes"};
+    CommandRun made =
+        CommandRun.of(Stream.concat(Arrays.stream(init), Arrays.stream(ledger)).toArray());
+    assertThat(made.status()).as(made.err()).isZero();
+    long need = MemoryNeed.LOGGED_AUDIT.heapBytes(sizeOf(log()));
+
+    Object[] options = {"--interactions", log()};
+    CommandRun run =
+        audit(need, Stream.concat(Arrays.stream(options), Arrays.stream(ledger)).toArray());
 
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(figure("estimated_heap_bytes")).isEqualTo(need);
