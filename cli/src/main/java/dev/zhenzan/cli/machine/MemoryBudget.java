@@ -52,7 +52,7 @@ public record MemoryBudget(long whole, long heap, long duckdb) {
 
   /** Java's heap in a whole of so many bytes, to the MiB, where Parquet may be read or written. */
   public static long heapOf(long whole) {
-    return whole - beside(whole) >> 20 << 20;
+    return (whole - beside(whole)) >> 20 << 20;
   }
 
   private static long beside(long whole) {
