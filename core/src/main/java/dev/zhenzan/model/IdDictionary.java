@@ -106,8 +106,12 @@ public final class IdDictionary {
   /** The int of a text, or {@link #ABSENT}. */
   public int find(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    int hash = hash(utf8, 0, utf8.length);
-    return (int) slots[slot(hash, utf8, 0, utf8.length)];
+    return find(utf8, 0, utf8.length);
+  }
+
+  /** The int of the text whose UTF-8 bytes are {@code utf8[from, to)}, or {@link #ABSENT}. */
+  public int find(byte[] utf8, int from, int to) {
+    return (int) slots[slot(hash(utf8, from, to), utf8, from, to)];
   }
 
   /** The text of an id, 0 to {@code size() - 1}. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Interactions in columns of primitives, in the order of the source.
  *
- * <p>A row takes 18 bytes; each optional column that the source has adds 1 to 4, at most 35 in all.
+ * <p>A row takes 18 bytes; each optional column that the source has adds 1 to 4, at most 36 in all.
  * A column that the source lacks takes nothing and answers {@link #ABSENT}. Immutable once built.
  */
 public final class InteractionTable {
@@ -34,6 +34,7 @@ public final class InteractionTable {
   private final IntColumn device;
   private final IntColumn exposure;
   private final IntColumn surface;
+  private final IntColumn randomExposure;
 
   private InteractionTable(Builder from) {
     accounts = from.accounts;
@@ -55,6 +56,7 @@ public final class InteractionTable {
     device = from.device.trimmed(size);
     exposure = from.exposure.trimmed(size);
     surface = from.surface.trimmed(size);
+    randomExposure = from.randomExposure.trimmed(size);
   }
 
   /** The number of rows. */
@@ -148,6 +150,16 @@ public final class InteractionTable {
     return exposure.get(row);
   }
 
+  /** Whether the video was shown by chance, and not chosen for the account. */
+  public Answer randomExposure(int row) {
+    return Answer.ofFlag(randomExposure.get(row));
+  }
+
+  /** Whether any row says whether the video was shown by chance. */
+  public boolean hasRandomExposure() {
+    return randomExposure.present();
+  }
+
   /** Whether any row has a dwell. */
   public boolean hasDwell() {
     return dwell.present();
@@ -178,7 +190,8 @@ public final class InteractionTable {
         + region.bytes()
         + device.bytes()
         + exposure.bytes()
-        + surface.bytes();
+        + surface.bytes()
+        + randomExposure.bytes();
   }
 
   /** First and last time, in micros; empty where there is no row. */
@@ -227,6 +240,7 @@ public final class InteractionTable {
     private final IntColumn device = new IntColumn(IntColumn.Width.SHORT);
     private final IntColumn exposure = new IntColumn(IntColumn.Width.INT);
     private final IntColumn surface = new IntColumn(IntColumn.Width.BYTE);
+    private final IntColumn randomExposure = new IntColumn(IntColumn.Width.BYTE);
     private int[] account = new int[1 << 10];
     private int[] video = new int[1 << 10];
     private long[] time = new long[1 << 10];
@@ -311,6 +325,15 @@ public final class InteractionTable {
       return this;
     }
 
+    /** Says whether the video of a row that was added was shown by chance. */
+    public Builder setRandomExposure(int row, Answer answer) {
+      if (row < 0 || row >= size) {
+        throw new IllegalArgumentException("row must be in [0, " + size + "): " + row);
+      }
+      randomExposure.set(row, answer.flag());
+      return this;
+    }
+
     /**
      * Adds all rows of another builder, in their order.
      *
@@ -333,6 +356,7 @@ public final class InteractionTable {
       device.append(size, other.device, other.size, value -> meaning.device[value]);
       exposure.append(size, other.exposure, other.size, value -> meaning.exposure[value]);
       surface.append(size, other.surface, other.size, value -> value);
+      randomExposure.append(size, other.randomExposure, other.size, value -> value);
       size += other.size;
       return this;
     }
@@ -343,7 +367,8 @@ public final class InteractionTable {
      */
     public void clear() {
       List.of(accounts, videos, regions, devices, exposures).forEach(IdDictionary::clear);
-      List.of(dwell, duration, region, device, exposure, surface).forEach(IntColumn::clear);
+      List.of(dwell, duration, region, device, exposure, surface, randomExposure)
+          .forEach(IntColumn::clear);
       timeStyles.clear();
       size = 0;
     }

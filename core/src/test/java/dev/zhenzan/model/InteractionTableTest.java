@@ -1,6 +1,7 @@
 package dev.zhenzan.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -161,5 +162,29 @@ class InteractionTableTest {
     System.gc();
     Runtime runtime = Runtime.getRuntime();
     return runtime.totalMemory() - runtime.freeMemory();
+  }
+
+  @Test
+  void randomExposure_costsNothingUntilItIsSaid() {
+    InteractionTable.Builder builder = new InteractionTable.Builder();
+    builder.addPlain(1, 2, InteractionKind.VIEW, 3, 0);
+    assertThat(builder.build().columnBytes()).isEqualTo(18);
+    assertThat(builder.build().randomExposure(0)).isEqualTo(Answer.UNKNOWN);
+    builder.setRandomExposure(0, Answer.UNKNOWN);
+    assertThat(builder.build().hasRandomExposure()).isFalse();
+    builder.addPlain(1, 2, InteractionKind.VIEW, 4, 0).setRandomExposure(1, Answer.YES);
+    builder.addPlain(1, 2, InteractionKind.VIEW, 5, 0).setRandomExposure(2, Answer.NO);
+    InteractionTable table = builder.build();
+    assertThat(table.randomExposure(0)).isEqualTo(Answer.UNKNOWN);
+    assertThat(table.randomExposure(1)).isEqualTo(Answer.YES);
+    assertThat(table.randomExposure(2)).isEqualTo(Answer.NO);
+    assertThat(table.columnBytes()).isEqualTo(3 * 19);
+  }
+
+  @Test
+  void randomExposureOfARowThatIsNotThere_isRefused() {
+    InteractionTable.Builder builder = new InteractionTable.Builder();
+    assertThatThrownBy(() -> builder.setRandomExposure(0, Answer.YES))
+        .hasMessage("row must be in [0, 0): 0");
   }
 }

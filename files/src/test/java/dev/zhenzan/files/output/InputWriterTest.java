@@ -2,6 +2,12 @@ package dev.zhenzan.files.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zhenzan.files.rows.Resources;
+import dev.zhenzan.files.source.Layout;
+import dev.zhenzan.files.source.MatchReader;
+import dev.zhenzan.files.source.MatchSources;
+import dev.zhenzan.files.source.ReadListener;
+import dev.zhenzan.model.Answer;
 import dev.zhenzan.model.AuditInput;
 import dev.zhenzan.model.InteractionKind;
 import dev.zhenzan.model.InteractionTable;
@@ -9,6 +15,8 @@ import dev.zhenzan.model.TimeStyle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +68,34 @@ class InputWriterTest {
     InputWriter.write(AuditInput.of(log(TimeStyle.EPOCH_SECONDS, 7_000_001)), folder);
     assertThat(Files.readString(folder.resolve("interactions.csv")))
         .endsWith("\na,v,like,1970-01-01T00:00:07.000001Z\n");
+  }
+
+  @Test
+  void randomExposures_readBackForMatching() {
+    InteractionTable.Builder table = new InteractionTable.Builder();
+    int account = table.accounts().intern("a");
+    int video = table.videos().intern("v");
+    int style = table.timeStyle(TimeStyle.EPOCH_SECONDS);
+    List<Answer> answers = List.of(Answer.YES, Answer.UNKNOWN, Answer.NO);
+    for (int row = 0; row < answers.size(); row++) {
+      table.addPlain(account, video, InteractionKind.VIEW, 1_777_637_730_000_000L, style);
+      table.setRandomExposure(row, answers.get(row));
+    }
+    InputWriter.write(AuditInput.of(table.build()), folder);
+    List<Path> log = List.of(folder.resolve("interactions.csv"));
+    MatchSources sources = new MatchSources(log, List.of(), List.of(), List.of(), Layout.ZHENZAN);
+    InteractionTable read =
+        MatchReader.read(
+                sources,
+                Resources.usual(),
+                reject -> {
+                  throw new AssertionError(reject);
+                },
+                ReadListener.none())
+            .input()
+            .interactions();
+    assertThat(IntStream.range(0, read.size()).mapToObj(read::randomExposure).toList())
+        .isEqualTo(answers);
   }
 
   private static InteractionTable log(TimeStyle style, long time) {

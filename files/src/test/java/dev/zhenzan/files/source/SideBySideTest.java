@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.graph.Workers;
+import dev.zhenzan.model.Answer;
 import dev.zhenzan.model.InteractionTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,6 +102,26 @@ class SideBySideTest {
     rows.set(ROWS / 2, '"' + rows.get(ROWS / 2).replaceFirst(",", "\","));
 
     assertSame(read(file("quoted.csv", rows, lineEnd), Workers.sequential()), expected);
+  }
+
+  @Test
+  void randomExposures_areThoseOfTheRows() {
+    List<String> answers = List.of("", "0", "1");
+    List<String> rows = new ArrayList<>(List.of(HEADER + ",random_exposure"));
+    rows(5).forEach(row -> rows.add(row + "," + answers.get(rows.size() % 3)));
+    Path file = Reading.file(folder, "random.csv", rows.toArray(String[]::new));
+    MatchSources sources =
+        new MatchSources(List.of(file), List.of(), List.of(), List.of(), Layout.ZHENZAN);
+    Resources resources = new Resources(backwards(), 1L << 28);
+    InteractionTable table =
+        MatchReader.read(sources, resources, reject -> {}, ReadListener.none())
+            .input()
+            .interactions();
+
+    assertThat(table.size()).isEqualTo(ROWS);
+    for (int row = 0; row < ROWS; row++) {
+      assertThat(table.randomExposure(row)).isEqualTo(Answer.values()[(row + 1) % 3]);
+    }
   }
 
   @Test
