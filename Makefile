@@ -2,7 +2,7 @@
 mvn = JAVA_HOME="$$(sh .mvn/find-jdk.sh)" && export JAVA_HOME && mvn -B -ntp $(MAVEN_ARGS)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench jmh fit adaptation
+.PHONY: help demo test lint format bench jmh fit adaptation matching
 
 help: ## say what there is
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
@@ -30,3 +30,6 @@ fit: ## fit the models of groups and of likes anew on simulated worlds, half an 
 
 adaptation: ## measure what groups gain by slowing down or shrinking, minutes
 	@$(mvn) -q -Padaptation -pl evaluation -am -Dspotless.check.skip=true process-classes
+
+matching: ## compare who tells best who will watch what on the data in DATA, half an hour; ../shared/data if not said
+	@$(mvn) -q -Pmatching -pl evaluation -am -Dspotless.check.skip=true $(if $(DATA),-Dmatching.data="$(DATA)") process-classes

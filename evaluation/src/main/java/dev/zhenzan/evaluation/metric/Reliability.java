@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * How far probabilities can be taken at their word; see the package's article.
@@ -47,7 +48,7 @@ public record Reliability(List<Bin> bins) {
       if (heaps[bin] == null) {
         heaps[bin] = new Heap();
       }
-      heaps[bin].add(judged, i);
+      heaps[bin].add(judged.probability()[i], judged.truth().label(i));
     }
     List<Bin> bins = new ArrayList<>();
     for (int bin = 0; bin < BINS; bin++) {
@@ -60,15 +61,23 @@ public record Reliability(List<Bin> bins) {
 
   /** In bins of as equal a number of rows as rows of one probability allow. */
   static Reliability equalMass(Judged judged) {
-    float[] probability = judged.probability();
-    int[] order = new int[judged.size()];
+    return equalMass(judged.probability(), judged::invalid);
+  }
+
+  /**
+   * The same of any probabilities.
+   *
+   * @param cameTrue whether what was said of a row is so; counted as a bin's invalid rows
+   */
+  static Reliability equalMass(float[] probability, IntPredicate cameTrue) {
+    int[] order = new int[probability.length];
     Arrays.setAll(order, i -> i);
     IntArrays.parallelQuickSort(
         order, (one, other) -> Float.compare(probability[one], probability[other]));
     List<Bin> bins = new ArrayList<>();
     Heap heap = new Heap();
     for (int place = 0; place < order.length; place++) {
-      heap.add(judged, order[place]);
+      heap.add(probability[order[place]], cameTrue.test(order[place]) ? 1 : 0);
       boolean last = place + 1 == order.length;
       boolean full = (place + 1L) * BINS >= (bins.size() + 1L) * order.length;
       if (last || (full && probability[order[place]] != probability[order[place + 1]])) {
@@ -87,11 +96,10 @@ public record Reliability(List<Bin> bins) {
     private float least = Float.POSITIVE_INFINITY;
     private float greatest = Float.NEGATIVE_INFINITY;
 
-    void add(Judged judged, int of) {
-      float probability = judged.probability()[of];
+    void add(float probability, int label) {
       sum += probability;
       rows++;
-      invalid += judged.truth().label(of);
+      invalid += label;
       least = Math.min(least, probability);
       greatest = Math.max(greatest, probability);
     }

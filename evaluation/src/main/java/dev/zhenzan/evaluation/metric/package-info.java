@@ -18,6 +18,22 @@
  *   <li>False positives: the share of a family's valid rows that are called invalid.
  * </ul>
  *
+ * <p>Figures of scores that say who will watch or like what:
+ *
+ * <ul>
+ *   <li>{@link dev.zhenzan.evaluation.metric.RankArea}: the same AUC, of rows that may be weighted.
+ *   <li>{@link dev.zhenzan.evaluation.metric.AccountAreas}: the mean of each account's own AUC,
+ *       weighted by its rows (Zhu et al., KDD 2017): what remains if one knows nothing but who is
+ *       more willing in general is 0.5.
+ *   <li>{@link dev.zhenzan.evaluation.metric.DiscountedGain}: NDCG of a ranking's first places
+ *       (J&auml;rvelin and Kek&auml;l&auml;inen 2002).
+ *   <li>{@link dev.zhenzan.evaluation.metric.AccountBootstrap}: intervals that draw accounts, not
+ *       rows, with replacement: rows of one account are alike, and an interval that takes them for
+ *       independent, such as that of DeLong et al. (1988), is too narrow.
+ *   <li>{@link dev.zhenzan.evaluation.metric.CalibrationError}: the expected calibration error in
+ *       bins of equal mass beside the one that perfect probabilities would show on so many rows.
+ * </ul>
+ *
  * <p>A figure whose denominator is 0 is not a number. Sorting is what takes the time: n log n in
  * the number of rows.
  */
