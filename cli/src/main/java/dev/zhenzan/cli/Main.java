@@ -10,6 +10,8 @@ import dev.zhenzan.cli.console.Codes;
 import dev.zhenzan.cli.console.Console;
 import dev.zhenzan.cli.console.Version;
 import dev.zhenzan.cli.ledger.LedgerCommand;
+import dev.zhenzan.cli.match.MatchCommand;
+import dev.zhenzan.cli.plan.PlanCommand;
 import dev.zhenzan.cli.world.DemoCommand;
 import dev.zhenzan.cli.world.EvaluateCommand;
 import dev.zhenzan.cli.world.SimulateCommand;
@@ -64,16 +66,19 @@ public final class Main {
     }
   }
 
-  private static CommandLine commandLine(Console console, Troubles troubles, String[] args) {
+  /** The commands, of which groups are filled that the arguments may name. */
+  static CommandLine commandLine(Console console, Troubles troubles, String[] args) {
     CommandLine line =
         new CommandLine(new Main())
             .addSubcommand(new AuditCommand(console))
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new SimulateCommand(console))
             .addSubcommand(new EvaluateCommand(console))
+            .addSubcommand(group(args, MatchCommand.group(), it -> MatchCommand.fill(it, console)))
             .addSubcommand(
                 group(args, CertificateCommand.group(), it -> CertificateCommand.fill(it, console)))
             .addSubcommand(group(args, LedgerCommand.group(), it -> fillLedger(it, console, args)))
+            .addSubcommand(group(args, PlanCommand.group(), it -> PlanCommand.fill(it, console)))
             .addSubcommand(new DemoCommand(console));
     return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))

@@ -52,6 +52,37 @@ class HelpTest {
         .contains("Exit status: 0", "-h, --help");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"train", "score", "audience"})
+  void helpOfEachMatchCommand_describesItAndHasAnExample(String command) {
+    CommandRun run = CommandRun.of("match", command, "--help");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .startsWith("Usage: zhenzan match " + command)
+        .containsPattern("(?m)^Examples?:$")
+        .containsPattern("(?m)^  zhenzan match " + command + " --")
+        .contains("Exit status: 0", "-h, --help");
+    assertThat(CommandRun.of("match", "--help").out())
+        .contains("  " + command + " ", "zhenzan match " + command);
+    assertThat(CommandRun.of("match").status()).isEqualTo(2);
+  }
+
+  @Test
+  void helpOfPlanSimulate_describesItAndHasAnExample() {
+    CommandRun run = CommandRun.of("plan", "simulate", "--help");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .startsWith("Usage: zhenzan plan simulate")
+        .containsPattern("(?m)^  zhenzan plan simulate --")
+        .contains("Exit status: 0", "-h, --help");
+    assertThat(CommandRun.of("plan", "--help").out())
+        .contains("  simulate ", "zhenzan plan simulate");
+    assertThat(CommandRun.of("plan").status()).isEqualTo(2);
+  }
+
   @Test
   void ledgerAlone_isAnErrorOfUsage() {
     CommandRun run = CommandRun.of("ledger");
@@ -73,8 +104,10 @@ class HelpTest {
             "  explain ",
             "  simulate ",
             "  evaluate ",
+            "  match ",
             "  certificate ",
             "  ledger ",
+            "  plan ",
             "  demo ",
             "zhenzan demo")
         .contains("0 fine; 1 a negative answer; 2 usage; 3 failed");
@@ -157,7 +190,7 @@ class HelpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "--format kuai: none of zhenzan, kuairand",
+        "--format kuai: none of zhenzan, kuairand, kuairec",
         "--lang fr: none of zh, en",
         "--verdicts json: none of csv, parquet",
         "--threads 0: 1 to 256",

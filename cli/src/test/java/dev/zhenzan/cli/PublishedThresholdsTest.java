@@ -48,8 +48,15 @@ class PublishedThresholdsTest {
         "lockstep.md",
         "verdict.md",
         "authenticity.md",
+        "lift.md",
         "evaluation.md",
-        "peers.md"
+        "exposure-plans.md",
+        "newcomer.md",
+        "peers.md",
+        "matching.md",
+        "tags.md",
+        "profiles.md",
+        "retrieval.md"
       })
   void constants_areTheCodes(String page) throws IOException {
     Map<String, Double> published = new LinkedHashMap<>();

@@ -15,7 +15,7 @@ public final class LayoutOption {
       paramLabel = "LAYOUT",
       defaultValue = "zhenzan",
       converter = Layouts.class,
-      description = "Layout of the files: zhenzan or kuairand. Default: ${DEFAULT-VALUE}.")
+      description = "Layout of the files: zhenzan, kuairand or kuairec. Default: ${DEFAULT-VALUE}.")
   private Layout layout = Layout.ZHENZAN;
 
   /** Reads the codes of layouts. */
@@ -27,7 +27,7 @@ public final class LayoutOption {
   }
 
   /** The layout that is asked for. */
-  Layout layout() {
+  public Layout layout() {
     return layout;
   }
 

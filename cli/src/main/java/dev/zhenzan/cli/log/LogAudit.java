@@ -10,8 +10,12 @@ import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.files.source.AuditReader;
 import dev.zhenzan.files.source.AuditSources;
 import dev.zhenzan.files.source.Intake;
+import dev.zhenzan.files.source.MatchIntake;
+import dev.zhenzan.files.source.MatchReader;
+import dev.zhenzan.files.source.MatchSources;
 import dev.zhenzan.files.source.Reject;
 import dev.zhenzan.files.source.SourceSummary;
+import dev.zhenzan.graph.Workers;
 import dev.zhenzan.model.AuditInput;
 import dev.zhenzan.model.LogSize;
 import dev.zhenzan.pipeline.Audit;
@@ -68,6 +72,25 @@ public final class LogAudit implements AutoCloseable {
   }
 
   /**
+   * Reads the files that matching learns from; each row that cannot be used goes to {@code
+   * rejects}.
+   *
+   * @throws NotEnoughMemoryException as soon as an audit of what is to come would not fit
+   */
+  public MatchIntake readForMatching(MatchSources sources, Consumer<Reject> rejects) {
+    try (Progress progress = console.progress("reading", Measure.BYTES)) {
+      return MatchReader.read(
+          sources,
+          resources,
+          rejects,
+          state -> {
+            progress.at(state.bytesRead(), state.bytesTotal(), "%,d rows".formatted(state.rows()));
+            NotEnoughMemoryException.check(MemoryNeed.AUDIT, state.expected(), memory);
+          });
+    }
+  }
+
+  /**
    * The same where rejects are not kept: the console is told of each file how many there are, and
    * whether it breaks off.
    */
@@ -107,6 +130,11 @@ public final class LogAudit implements AutoCloseable {
   /** What reading and writing may use. */
   public Resources resources() {
     return resources;
+  }
+
+  /** The threads that may be used. */
+  public Workers workers() {
+    return workers;
   }
 
   @Override

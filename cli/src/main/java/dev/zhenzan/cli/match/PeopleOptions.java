@@ -1,0 +1,39 @@
+package dev.zhenzan.cli.match;
+
+import dev.zhenzan.files.source.Layout;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** What people said, and works that are newer than a model. */
+final class PeopleOptions {
+  @Option(
+      names = "--accounts",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description =
+          "What accounts said: consent, personalisation (0 or 1), minor (0 or 1), region.")
+  private List<Path> accounts = List.of();
+
+  @Option(
+      names = "--choices",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description =
+          "What people chose later: account_id, time, choice (consent_given, consent_withdrawn,"
+              + " personalisation_on, personalisation_off, tag_deleted, tag_locked, tag_released),"
+              + " tag, share.")
+  private List<Path> choices = List.of();
+
+  @Option(
+      names = "--videos",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Works that the model does not know yet, or more of those it knows.")
+  private List<Path> videos = List.of();
+
+  /** The files of a layout. */
+  PeopleFiles files(Layout layout) {
+    return new PeopleFiles(accounts, choices, videos, layout);
+  }
+}
