@@ -31,6 +31,12 @@ class DependencyRulesTest {
             "dev.zhenzan.detect.lockstep",
             "dev.zhenzan.verdict",
             "dev.zhenzan.verdict.context",
+            "dev.zhenzan.audience.match",
+            "dev.zhenzan.audience.match.factor",
+            "dev.zhenzan.audience.match.linear",
+            "dev.zhenzan.audience.match.logit",
+            "dev.zhenzan.pipeline.matching",
+            "dev.zhenzan.exposure.lift",
             "dev.zhenzan.ledger",
             "dev.zhenzan.ledger.entry");
   }
@@ -51,6 +57,48 @@ class DependencyRulesTest {
   }
 
   @Test
+  void choices_knowNobody_andRetrievalKnowsChoicesAlone() {
+    onlyDependsOn("dev.zhenzan.audience.choice..", "java..", "org.jspecify..");
+    onlyDependsOn(
+        "dev.zhenzan.audience.profile..",
+        "dev.zhenzan.audience.choice..",
+        "dev.zhenzan.model..",
+        "it.unimi..",
+        "java..",
+        "org.jspecify..");
+    onlyDependsOn(
+        "dev.zhenzan.audience.retrieval..",
+        "dev.zhenzan.audience.choice..",
+        "dev.zhenzan.graph..",
+        "it.unimi..",
+        "java..",
+        "org.jspecify..");
+  }
+
+  @Test
+  void matching_knowsWorksAndPeople_butNotWhoIsFoundOrShownWhat() {
+    onlyDependsOn(
+        "dev.zhenzan.audience.match..",
+        "dev.zhenzan.audience.choice..",
+        "dev.zhenzan.audience.profile..",
+        "dev.zhenzan.audience.tag..",
+        "dev.zhenzan.graph..",
+        "dev.zhenzan.model..",
+        "it.unimi..",
+        "java..",
+        "org.jspecify..");
+    onlyDependsOn("dev.zhenzan.audience.match.linear..", "java..", "org.jspecify..");
+    for (String kernel : new String[] {"factor", "logit"}) {
+      onlyDependsOn(
+          "dev.zhenzan.audience.match." + kernel + "..",
+          "dev.zhenzan.audience.match.linear..",
+          "dev.zhenzan.graph..",
+          "java..",
+          "org.jspecify..");
+    }
+  }
+
+  @Test
   void surroundings_areMeasuredWithoutKnowingHowTheyAreJudged() {
     onlyDependsOn(
         "dev.zhenzan.verdict.context..",
@@ -58,6 +106,11 @@ class DependencyRulesTest {
         "dev.zhenzan.graph..",
         "java..",
         "org.jspecify..");
+  }
+
+  @Test
+  void lift_isMeasuredWithoutKnowingWhatIsPlanned() {
+    onlyDependsOn("dev.zhenzan.exposure.lift..", "dev.zhenzan.model..", "java..", "org.jspecify..");
   }
 
   private static void onlyDependsOn(String own, String... others) {

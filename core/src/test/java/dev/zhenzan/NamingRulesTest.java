@@ -95,6 +95,25 @@ class NamingRulesTest {
     assertThat(trades).isEmpty();
   }
 
+  @Test
+  void exposures_haveNoNameForMoney_andPlansNoneForLikes() {
+    Set<String> money =
+        Set.of("money", "price", "pay", "paid", "payment", "fee", "sponsor", "bid", "yuan", "tier");
+    assertThat(names("dev.zhenzan.exposure"))
+        .contains("FreeQuota", "ExposurePlan")
+        .noneMatch(name -> hasWord(name, money));
+    assertThat(names("dev.zhenzan.exposure.plan"))
+        .contains("budget")
+        .noneMatch(name -> hasWord(name, Set.of("like", "likes")));
+  }
+
+  private static List<String> names(String within) {
+    return Core.CLASSES.stream()
+        .filter(type -> (type.getPackageName() + ".").startsWith(within + "."))
+        .flatMap(type -> Stream.concat(Stream.of(type.getSimpleName()), memberNames(type)))
+        .toList();
+  }
+
   private static Stream<String> memberNames(JavaClass type) {
     return type.getMembers().stream().map(JavaMember::getName);
   }

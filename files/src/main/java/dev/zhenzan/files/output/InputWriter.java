@@ -2,6 +2,7 @@ package dev.zhenzan.files.output;
 
 import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.model.Account;
+import dev.zhenzan.model.Answer;
 import dev.zhenzan.model.AuditInput;
 import dev.zhenzan.model.IdDictionary;
 import dev.zhenzan.model.InteractionTable;
@@ -87,6 +88,10 @@ public final class InputWriter {
         .with("region", present(table::region), text(table.regions(), table::region))
         .with("device_class", present(table::device), text(table.devices(), table::device))
         .with("exposure_id", present(table::exposure), text(table.exposures(), table::exposure))
+        .with(
+            "random_exposure",
+            row -> table.randomExposure(row) != Answer.UNKNOWN,
+            (csv, row) -> csv.whole(table.randomExposure(row) == Answer.YES ? 1 : 0))
         .write(file, () -> IntStream.range(0, table.size()).iterator());
   }
 

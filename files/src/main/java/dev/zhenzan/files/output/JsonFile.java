@@ -11,17 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes JSON for people and programs: UTF-8, indented, keys in the order they are written. */
-final class JsonFile {
+public final class JsonFile {
   private static final JsonFactory JSON = new JsonFactory();
 
   private JsonFile() {}
 
   /** What a file holds. */
-  interface Content {
+  public interface Content {
     void write(JsonGenerator json) throws IOException;
   }
 
-  static void write(Path file, Content content) {
+  /** Writes a file. */
+  public static void write(Path file, Content content) {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
     try (OutputStream out = Files.newOutputStream(file);
@@ -38,7 +39,7 @@ final class JsonFile {
    * Writes a number, or null where it is infinite or none: JSON has no word for these. One that
    * came from a float is written with a float's digits, as 0.99 and not as 0.9900000095367432.
    */
-  static void number(JsonGenerator json, String key, double value) throws IOException {
+  public static void number(JsonGenerator json, String key, double value) throws IOException {
     if (!Double.isFinite(value)) {
       json.writeNullField(key);
     } else if ((float) value == value) {

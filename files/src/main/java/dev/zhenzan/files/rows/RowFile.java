@@ -14,7 +14,7 @@ import java.util.Optional;
  * {@code .ndjson}, anything else is CSV; behind it may stand {@code .gz} or {@code .zst}. Not
  * thread-safe.
  */
-public sealed interface RowFile extends Closeable permits TextFile, ParquetFile {
+public sealed interface RowFile extends Closeable permits TextFile, ParquetFile, DictionaryFile {
   /** Rows that {@link #sample()} has at most. */
   int SAMPLE_ROWS = 1_000;
 
@@ -33,6 +33,23 @@ public sealed interface RowFile extends Closeable permits TextFile, ParquetFile 
       return name.endsWith(".parquet")
           ? ParquetFile.open(path, names, resources)
           : TextFile.open(path, name, names);
+    } catch (AccessDeniedException e) {
+      throw new UnreadableException("may not be read; check its permissions", e);
+    }
+  }
+
+  /**
+   * Opens a file that is one JSON object, possibly compressed, whose entries are rows: the key is
+   * the first wanted column, the value the second, or, where it is an object, its fields are the
+   * columns that they name. A row's line is the number of its entry, from 1.
+   *
+   * @param wanted names of the columns that fields are asked of, in the order of their indexes
+   * @throws UnreadableException if it is no file, empty, or no JSON object
+   */
+  static RowFile openDictionary(Path path, List<String> wanted) throws IOException {
+    check(path, path.getFileName().toString().toLowerCase(Locale.ROOT));
+    try {
+      return DictionaryFile.open(path, wanted);
     } catch (AccessDeniedException e) {
       throw new UnreadableException("may not be read; check its permissions", e);
     }

@@ -1,6 +1,6 @@
 /**
- * Files as rows of named fields, whatever holds them: CSV (RFC 4180), JSON lines, Parquet; the
- * first two also compressed by gzip or zstd.
+ * Files as rows of named fields, whatever holds them: CSV (RFC 4180), JSON lines, a JSON object by
+ * its entries, Parquet; all but the last also compressed by gzip or zstd.
  *
  * <p>A {@link dev.zhenzan.files.rows.RowSource} delivers one row at a time as UTF-8 bytes in place,
  * so that a row costs no garbage. A row that is no row (a quote that is not closed, too few fields,

@@ -10,20 +10,16 @@ import java.util.stream.Stream;
 
 /** Reads the files of an audit. */
 public final class AuditReader {
-  private final Consumer<Reject> rejects;
   private final Tables tables = new Tables();
-  private final Resources resources;
-  private final Progress progress;
+  private final ReadSession session;
 
   private AuditReader(
       AuditSources sources, Resources resources, Consumer<Reject> rejects, ReadListener listener) {
-    this.rejects = rejects;
-    this.resources = resources;
     List<Path> all =
         Stream.of(sources.interactions(), sources.accounts(), sources.videos())
             .flatMap(List::stream)
             .toList();
-    this.progress = new Progress(all, tables, listener);
+    this.session = new ReadSession(resources, rejects, new Progress(all, tables, listener));
   }
 
   /**
@@ -48,45 +44,34 @@ public final class AuditReader {
     readings.addAll(of(sources.accounts(), () -> accounts(layout, tables)));
     readings.addAll(of(sources.videos(), () -> videos(layout, tables)));
     readings.forEach(FileReading::check);
-    progress.tell(0, 0);
+    session.progress().tell(0, 0);
     List<SourceSummary> summaries = readings.stream().map(FileReading::read).toList();
     return new Intake(tables.build(), summaries);
   }
 
-  Consumer<Reject> rejects() {
-    return rejects;
-  }
-
-  Resources resources() {
-    return resources;
-  }
-
-  Progress progress() {
-    return progress;
-  }
-
   private List<FileReading> of(List<Path> files, Supplier<RowMapping> mapping) {
-    return files.stream().map(file -> new FileReading(file, mapping.get(), this)).toList();
+    return files.stream().map(file -> new FileReading(file, mapping.get(), session)).toList();
   }
 
   private static RowMapping interactions(Layout layout, Tables tables) {
     return switch (layout) {
-      case ZHENZAN -> new InteractionRows(tables);
-      case KUAIRAND -> new KuaiRandLogRows(tables);
+      case ZHENZAN -> new InteractionRows(tables, Purpose.AUDIT);
+      case KUAIRAND -> new KuaiRandLogRows(tables, Purpose.AUDIT);
+      case KUAIREC -> new KuaiRecMatrixRows(tables);
     };
   }
 
   private static RowMapping accounts(Layout layout, Tables tables) {
     return switch (layout) {
       case ZHENZAN -> new AccountRows(tables);
-      case KUAIRAND -> new KuaiRandAccountRows(tables);
+      case KUAIRAND, KUAIREC -> new KuaiRandAccountRows(tables);
     };
   }
 
   private static RowMapping videos(Layout layout, Tables tables) {
     return switch (layout) {
       case ZHENZAN -> new VideoRows(tables);
-      case KUAIRAND -> new KuaiRandVideoRows(tables);
+      case KUAIRAND, KUAIREC -> new KuaiRandVideoRows(tables);
     };
   }
 }

@@ -2,11 +2,13 @@ package dev.zhenzan.files.source;
 
 import dev.zhenzan.files.rows.Fault;
 import dev.zhenzan.files.rows.Fields;
+import dev.zhenzan.model.Answer;
 import dev.zhenzan.model.IdDictionary;
 import dev.zhenzan.model.InteractionTable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +87,56 @@ final class Cells {
         : ids.intern(fields.bytes(), fields.from(column), fields.to(column));
   }
 
+  /**
+   * The dense int of a checked text, or {@link IdDictionary#ABSENT} where it was never interned.
+   */
+  int find(int column, IdDictionary ids) {
+    return ids.find(fields.bytes(), fields.from(column), fields.to(column));
+  }
+
+  /** Checks a list of ids that may be empty; what is empty between two separators is none. */
+  void checkIds(int column, char separator) {
+    checkText(column, Integer.MAX_VALUE);
+    int from = fields.from(column);
+    while (from < fields.to(column)) {
+      int to = idEnd(column, from, separator);
+      if (to - from > MAX_ID_BYTES) {
+        fail(column, "holds an id longer than " + MAX_ID_BYTES + " bytes");
+      }
+      from = to + 1;
+    }
+  }
+
+  /** Gives the dense ints of a checked list of ids, in its order. */
+  void internEach(int column, char separator, IdDictionary ids, IntConsumer taker) {
+    int from = fields.from(column);
+    while (from < fields.to(column)) {
+      int to = idEnd(column, from, separator);
+      if (to > from) {
+        taker.accept(ids.intern(fields.bytes(), from, to));
+      }
+      from = to + 1;
+    }
+  }
+
+  private int idEnd(int column, int from, char separator) {
+    int at = from;
+    while (at < fields.to(column) && fields.bytes()[at] != separator) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Bytes of a value. */
+  int length(int column) {
+    return fields.to(column) - fields.from(column);
+  }
+
+  /** Copies the bytes of a value. */
+  void copyTo(int column, byte[] target, int at) {
+    System.arraycopy(fields.bytes(), fields.from(column), target, at, length(column));
+  }
+
   /** A checked text. */
   String text(int column) {
     return fields.text(column);
@@ -98,6 +150,19 @@ final class Cells {
     long micros = times.read(fields.bytes(), from(column), to(column));
     if (micros == TimeReader.BAD) {
       fail(column, times.reason());
+    }
+    return micros;
+  }
+
+  /** A time in micros that is written in seconds with a fraction; it has to be there. */
+  long fractionalSeconds(int column) {
+    if (fields.isEmpty(column)) {
+      fail(column, "is empty");
+      return TimeReader.BAD;
+    }
+    long micros = number.readMicros(fields.bytes(), from(column), to(column));
+    if (!TimeFormat.isSane(micros)) {
+      fail(column, "is no time in seconds of the years 2005 to 2049");
     }
     return micros;
   }
@@ -122,13 +187,42 @@ final class Cells {
     return absent ? InteractionTable.ABSENT : count(column);
   }
 
+  /** A share above 0 and at most 1, or 0 where it is absent. */
+  double share(int column) {
+    if (fields.isEmpty(column)) {
+      return 0;
+    }
+    try {
+      double share = Double.parseDouble(fields.text(column));
+      if (share > 0 && share <= 1) {
+        return share;
+      }
+    } catch (NumberFormatException noNumber) {
+      // The fault below says so.
+    }
+    fail(column, "is no share above 0 and at most 1");
+    return 0;
+  }
+
   /** A 0 or 1 that says whether; absent means not. */
   boolean flag(int column) {
-    int value = count(column);
-    if (value > 1) {
-      fail(column, "is neither 0 nor 1");
+    if (fields.isEmpty(column)) {
+      return false;
     }
-    return value == 1;
+    boolean whole = number.read(fields.bytes(), from(column), to(column));
+    if (!whole || number.value() < 0 || number.value() > 1) {
+      fail(column, "is neither 0 nor 1");
+      return false;
+    }
+    return number.value() == 1;
+  }
+
+  /** A 0 or 1 that answers a question; absent leaves it open. */
+  Answer answer(int column) {
+    if (fields.isEmpty(column)) {
+      return Answer.UNKNOWN;
+    }
+    return flag(column) ? Answer.YES : Answer.NO;
   }
 
   /** The constant whose code stands there, or {@code absent}. */

@@ -29,12 +29,12 @@ final class FileReading {
   private long expected;
   private long size;
 
-  FileReading(Path path, RowMapping mapping, AuditReader reader) {
+  FileReading(Path path, RowMapping mapping, ReadSession session) {
     this.path = path;
     this.mapping = mapping;
-    this.resources = reader.resources();
-    this.progress = reader.progress();
-    Consumer<Reject> rejects = reader.rejects();
+    this.resources = session.resources();
+    this.progress = session.progress();
+    Consumer<Reject> rejects = session.rejects();
     this.intake =
         new RowIntake(mapping, (line, fault) -> rejects.accept(reject(path, line, fault)));
   }
@@ -79,7 +79,7 @@ final class FileReading {
   }
 
   private RowFile open() throws IOException {
-    return RowFile.open(path, mapping.schema().columns(), resources);
+    return mapping.open(path, resources);
   }
 
   private UnusableFileException unusable(IOException e) {
@@ -133,7 +133,7 @@ final class FileReading {
 
   private RowSource readParts(RowParts parts, InteractionRows log, TimeFormat format) {
     AtomicLong line = new AtomicLong(parts.firstLine());
-    new SideBySide(parts, log.table(), format)
+    new SideBySide(() -> new PartReading(parts.newPart(), log.ofPart(), format), log.table())
         .read(
             resources.workers(),
             part -> {

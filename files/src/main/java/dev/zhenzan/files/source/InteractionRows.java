@@ -1,5 +1,6 @@
 package dev.zhenzan.files.source;
 
+import dev.zhenzan.model.Answer;
 import dev.zhenzan.model.IdDictionary;
 import dev.zhenzan.model.Interaction;
 import dev.zhenzan.model.InteractionKind;
@@ -22,6 +23,7 @@ final class InteractionRows implements RowMapping {
   private static final int REGION = 7;
   private static final int DEVICE = 8;
   private static final int EXPOSURE = 9;
+  private static final int RANDOM_EXPOSURE = 10;
 
   private static final Schema SCHEMA =
       new Schema(
@@ -36,6 +38,8 @@ final class InteractionRows implements RowMapping {
               "device_class",
               "exposure_id"));
 
+  private static final Schema MATCHING = SCHEMA.with("random_exposure");
+
   /** The table keeps a region or a device class in two bytes. */
   private static final int MAX_DISTINCT = Short.MAX_VALUE;
 
@@ -43,13 +47,27 @@ final class InteractionRows implements RowMapping {
       new Codes<>(InteractionKind.values(), InteractionKind::code);
   private static final Codes<Surface> SURFACES = new Codes<>(Surface.values(), Surface::code);
 
+  private final Tables tables;
+  private final Purpose purpose;
   private final InteractionTable.Builder table;
   private final TimeStyles styles;
   private boolean tooManyDistinct;
 
-  InteractionRows(Tables tables) {
+  InteractionRows(Tables tables, Purpose purpose) {
+    this.tables = tables;
+    this.purpose = purpose;
     table = tables.interactions();
     styles = tables.timeStyles();
+  }
+
+  /** Takes rows of the same kind into a table of their own. */
+  InteractionRows ofPart() {
+    return new InteractionRows(new Tables(), purpose);
+  }
+
+  /** Forgets all rows. */
+  void clear() {
+    tables.clear();
   }
 
   /** What the rows are added to. */
@@ -59,7 +77,7 @@ final class InteractionRows implements RowMapping {
 
   @Override
   public Schema schema() {
-    return SCHEMA;
+    return purpose == Purpose.MATCHING ? MATCHING : SCHEMA;
   }
 
   @Override
@@ -82,6 +100,7 @@ final class InteractionRows implements RowMapping {
     cells.checkText(REGION, Cells.MAX_ID_BYTES);
     cells.checkText(DEVICE, Cells.MAX_ID_BYTES);
     cells.checkText(EXPOSURE, Cells.MAX_ID_BYTES);
+    Answer random = randomExposure(cells);
     if (!cells.good()) {
       return 0;
     }
@@ -96,6 +115,7 @@ final class InteractionRows implements RowMapping {
             distinct(cells, DEVICE, table.devices()),
             cells.intern(EXPOSURE, table.exposures()));
     table.add(new Interaction(account, video, kind, time, times.style(styles), context));
+    table.setRandomExposure(table.size() - 1, random);
     return 1;
   }
 
@@ -123,6 +143,10 @@ final class InteractionRows implements RowMapping {
     int[] device = distinct(part.devices(), table.devices());
     table.addAll(
         part, new InteractionTable.Meaning(account, video, region, device, exposure, style));
+  }
+
+  private Answer randomExposure(Cells cells) {
+    return purpose == Purpose.MATCHING ? cells.answer(RANDOM_EXPOSURE) : Answer.UNKNOWN;
   }
 
   private int[] distinct(IdDictionary part, IdDictionary texts) {

@@ -1,5 +1,6 @@
 package dev.zhenzan.files.source;
 
+import dev.zhenzan.model.Answer;
 import dev.zhenzan.model.Interaction;
 import dev.zhenzan.model.InteractionKind;
 import dev.zhenzan.model.InteractionTable;
@@ -47,19 +48,25 @@ final class KuaiRandLogRows implements RowMapping {
               "is_comment",
               "is_forward"));
 
+  private static final int RANDOM_EXPOSURE = FIRST_FLAG + FLAGS.size();
+
+  private static final Schema MATCHING = SCHEMA.with("is_rand");
+
+  private final Purpose purpose;
   private final InteractionTable.Builder table;
   private final TimeStyles styles;
   private final boolean[] flags = new boolean[FLAGS.size()];
   private long hates;
 
-  KuaiRandLogRows(Tables tables) {
+  KuaiRandLogRows(Tables tables, Purpose purpose) {
+    this.purpose = purpose;
     table = tables.interactions();
     styles = tables.timeStyles();
   }
 
   @Override
   public Schema schema() {
-    return SCHEMA;
+    return purpose == Purpose.MATCHING ? MATCHING : SCHEMA;
   }
 
   @Override
@@ -83,6 +90,7 @@ final class KuaiRandLogRows implements RowMapping {
     int dwell = cells.count(DWELL);
     int duration = cells.count(DURATION);
     boolean hate = readFlags(cells);
+    Answer random = purpose == Purpose.MATCHING ? cells.answer(RANDOM_EXPOSURE) : Answer.UNKNOWN;
     if (!cells.good()) {
       return 0;
     }
@@ -92,15 +100,17 @@ final class KuaiRandLogRows implements RowMapping {
     int style = times.style(styles);
     int known = duration == 0 ? InteractionTable.ABSENT : duration;
     Interaction.Context watched = Interaction.Context.watched(dwell, known);
+    int first = table.size();
     table.add(new Interaction(account, video, InteractionKind.VIEW, time, style, watched));
-    int interactions = 1;
     for (int i = 0; i < flags.length; i++) {
       if (flags[i]) {
         table.addPlain(account, video, FLAGS.get(i), time, style);
-        interactions++;
       }
     }
-    return interactions;
+    for (int row = first; row < table.size(); row++) {
+      table.setRandomExposure(row, random);
+    }
+    return table.size() - first;
   }
 
   /** Reads the flags of the kinds; answers whether the row is a hate. */

@@ -8,7 +8,9 @@ public enum Layout {
   /** The project's own columns. */
   ZHENZAN,
   /** The columns of the public KuaiRand data set, arXiv 2208.08696, as its authors publish them. */
-  KUAIRAND;
+  KUAIRAND,
+  /** The columns and dictionaries of the public KuaiRec data set, arXiv 2202.10842. */
+  KUAIREC;
 
   /** The layout's stable code: its name in lower case. */
   public String code() {

@@ -17,8 +17,8 @@ final class PartReading {
   private record Bad(long line, Fault fault) {}
 
   private final RowPart part;
-  private final Tables tables = new Tables();
-  private final InteractionTable.Builder own = tables.interactions();
+  private final InteractionRows rows;
+  private final InteractionTable.Builder own;
   private final List<Bad> bad = new ArrayList<>();
   private final RowIntake intake;
   private final TimeReader times;
@@ -26,10 +26,16 @@ final class PartReading {
   private int[] account = {};
   private int[] video = {};
 
-  PartReading(RowPart part, TimeFormat format) {
+  /**
+   * A reading of a part.
+   *
+   * @param rows take its rows into a table of their own
+   */
+  PartReading(RowPart part, InteractionRows rows, TimeFormat format) {
     this.part = part;
-    intake =
-        new RowIntake(new InteractionRows(tables), (line, fault) -> bad.add(new Bad(line, fault)));
+    this.rows = rows;
+    own = rows.table();
+    intake = new RowIntake(rows, (line, fault) -> bad.add(new Bad(line, fault)));
     times = new TimeReader(format);
   }
 
@@ -45,17 +51,17 @@ final class PartReading {
 
   /** Reads the part. */
   void read() {
-    tables.clear();
+    rows.clear();
     bad.clear();
-    RowSource rows = part.rows();
+    RowSource source = part.rows();
     try {
-      while (rows.next()) {
-        intake.take(rows, times);
+      while (source.next()) {
+        intake.take(source, times);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("bytes in memory cannot be read", e);
     }
-    lines = rows.line() - 1;
+    lines = source.line() - 1;
   }
 
   /** Gives the accounts of what was read their ints in a log. */

@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param file the file as it was named
  * @param line where the row begins: the line of a text file, the header being line 1; of Parquet
- *     the number of the row, from 1
+ *     and of a JSON dictionary the number of the row, from 1
  * @param column the column that is to blame; empty where the row as a whole is
  * @param value what stands there, cut to {@value #MAX_VALUE} characters
  * @param reason what is wrong with it, for people

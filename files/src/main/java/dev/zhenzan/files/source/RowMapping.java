@@ -1,5 +1,10 @@
 package dev.zhenzan.files.source;
 
+import dev.zhenzan.files.rows.Resources;
+import dev.zhenzan.files.rows.RowFile;
+import dev.zhenzan.files.rows.UnreadableException;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +16,15 @@ interface RowMapping {
 
   /** The columns that are used; their indexes are the cells'. */
   Schema schema();
+
+  /**
+   * Opens a file whose rows are to be taken.
+   *
+   * @throws UnreadableException if it is no file, empty, or not what its name says
+   */
+  default RowFile open(Path path, Resources resources) throws IOException {
+    return RowFile.open(path, schema().columns(), resources);
+  }
 
   /** The index of the column of times whose format has to be found out, or {@link #NO_COLUMN}. */
   int timeColumn();

@@ -18,6 +18,13 @@ record Schema(String role, List<String> required, List<String> optional) {
   private static final int SHOWN_COLUMNS = 20;
   private static final int SHOWN_LENGTH = 40;
 
+  /** Columns that together only KuaiRec's files have: of a matrix, of tags, of captions. */
+  private static final List<Set<String>> KUAIREC_MARKS =
+      List.of(
+          Set.of("user_id", "watch_ratio"),
+          Set.of("video_id", "feat"),
+          Set.of("video_id", "manual_cover_text"));
+
   /** Columns that together only KuaiRand's files have: of a log, of accounts, of videos. */
   private static final List<Set<String>> KUAIRAND_MARKS =
       List.of(
@@ -28,6 +35,11 @@ record Schema(String role, List<String> required, List<String> optional) {
   Schema {
     required = List.copyOf(required);
     optional = List.copyOf(optional);
+  }
+
+  /** The same with more columns that are used where they are there, behind the others. */
+  Schema with(String... more) {
+    return new Schema(role, required, Stream.concat(optional.stream(), Stream.of(more)).toList());
   }
 
   /** Whether the file's rows are interactions. */
@@ -78,6 +90,9 @@ record Schema(String role, List<String> required, List<String> optional) {
   /** What the columns found look like, with what to do; empty where they look like nothing. */
   private static String hint(List<String> found) {
     Set<String> plain = plain(found);
+    if (KUAIREC_MARKS.stream().anyMatch(plain::containsAll)) {
+      return ". These look like KuaiRec's columns; read them with --format kuairec";
+    }
     boolean known = KUAIRAND_MARKS.stream().anyMatch(plain::containsAll);
     return known ? ". These look like KuaiRand's columns; read them with --format kuairand" : "";
   }
@@ -103,7 +118,8 @@ record Schema(String role, List<String> required, List<String> optional) {
     return names.stream().map(Schema::plain).collect(Collectors.toSet());
   }
 
-  private static String plain(String name) {
+  /** A name as it is compared. */
+  static String plain(String name) {
     return name.strip().toLowerCase(Locale.ROOT);
   }
 }

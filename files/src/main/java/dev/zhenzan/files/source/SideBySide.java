@@ -1,10 +1,10 @@
 package dev.zhenzan.files.source;
 
-import dev.zhenzan.files.rows.RowParts;
 import dev.zhenzan.graph.Workers;
 import dev.zhenzan.model.InteractionTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Reads the parts of a log in rounds: in one round some parts are filled from the file, those
@@ -26,10 +26,10 @@ final class SideBySide {
   private List<PartReading> filled = List.of();
   private List<PartReading> read = List.of();
 
-  SideBySide(RowParts parts, InteractionTable.Builder table, TimeFormat format) {
+  SideBySide(Supplier<PartReading> parts, InteractionTable.Builder table) {
     this.table = table;
     for (int i = 0; i < 3 * PARTS; i++) {
-      spare.add(new PartReading(parts.newPart(), format));
+      spare.add(parts.get());
     }
   }
 

@@ -7,10 +7,11 @@ import java.util.Objects;
  * What was read of one file; rows = accepted + rejected.
  *
  * @param file the file as it was named
- * @param role {@code interactions}, {@code accounts} or {@code videos}
+ * @param role what the file is: {@code interactions}, {@code accounts}, {@code videos}, {@code
+ *     histories}, {@code choices} or {@code pairs}
  * @param rows rows of the file, its header not counted
  * @param accepted rows used
- * @param interactions interactions that the accepted rows became; 0 for accounts and videos
+ * @param interactions interactions that the accepted rows became; 0 for all other roles
  * @param rejected rows that could not be used
  * @param timeFormat how the file writes its times, for people; empty where it has none
  * @param brokenAtLine the line from which on nothing could be read, since the file breaks off or is

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WholeNumber {
   private static final int MAX_DIGITS = 18;
+  private static final int FRACTION = 6;
 
   private long value;
 
@@ -22,6 +23,29 @@ final class WholeNumber {
     }
     value = negative ? -read : read;
     return at > first && (at == to || isZeroFraction(bytes, at, to));
+  }
+
+  /**
+   * The millionths of a decimal fraction in {@code bytes[from, to)}, cut behind the sixth digit; -1
+   * if it is none, negative, or has more than 12 digits before the point.
+   */
+  long readMicros(byte[] bytes, int from, int to) {
+    int point = from;
+    while (point < to && bytes[point] != '.') {
+      point++;
+    }
+    if (point - from > MAX_DIGITS - FRACTION || !read(bytes, from, point) || value < 0) {
+      return -1;
+    }
+    long micros = value;
+    for (int at = point + 1; at < Math.max(to, point + 1 + FRACTION); at++) {
+      int digit = at < to ? bytes[at] - '0' : 0;
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      micros = at <= point + FRACTION ? 10 * micros + digit : micros;
+    }
+    return micros;
   }
 
   /** The number last read. */

@@ -1,8 +1,11 @@
 /**
  * Reads logs of interactions, and files of accounts and videos, into the domain's tables.
  *
- * <p>{@link dev.zhenzan.files.source.AuditReader} is the way in. A file's ending chooses the
- * container (CSV, JSON lines, Parquet) and the compression; the {@link
+ * <p>{@link dev.zhenzan.files.source.AuditReader} is the way in for an audit, {@link
+ * dev.zhenzan.files.source.MatchReader} for matching, which also reads histories, texts of works
+ * and what accounts agreed to; {@link dev.zhenzan.files.source.ChoiceReader} reads choices, and
+ * {@link dev.zhenzan.files.source.PairReader} a stream of pairs to be scored. A file's ending
+ * chooses the container (CSV, JSON lines, Parquet) and the compression; the {@link
  * dev.zhenzan.files.source.Layout} chooses what its columns mean. Good rows go into the tables, bad
  * ones become a {@link dev.zhenzan.files.source.Reject} each, and every {@link
  * dev.zhenzan.files.source.SourceSummary} proves that none is lost: rows = accepted + rejected. A

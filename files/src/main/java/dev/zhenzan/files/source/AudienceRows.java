@@ -1,0 +1,90 @@
+package dev.zhenzan.files.source;
+
+import dev.zhenzan.files.rows.Resources;
+import dev.zhenzan.files.rows.RowFile;
+import dev.zhenzan.model.Answer;
+import dev.zhenzan.model.AudienceAccounts;
+import dev.zhenzan.model.IdDictionary;
+import dev.zhenzan.model.InteractionTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Accounts in the project's own columns, with what they said of being an audience. */
+final class AudienceRows implements RowMapping {
+  private static final int ACCOUNT = 0;
+
+  private static final String CONSENT = "consent";
+
+  /** The table keeps a region in two bytes. */
+  private static final int MAX_DISTINCT = Short.MAX_VALUE;
+
+  private final AccountRows accounts;
+  private final Schema schema;
+  private final int first;
+  private final MatchTables tables;
+  private boolean tooManyDistinct;
+
+  AudienceRows(MatchTables tables) {
+    this.tables = tables;
+    accounts = new AccountRows(tables.log());
+    first = accounts.schema().columns().size();
+    schema = accounts.schema().with(CONSENT, "minor", "personalisation", "region");
+  }
+
+  @Override
+  public Schema schema() {
+    return schema;
+  }
+
+  @Override
+  public RowFile open(Path path, Resources resources) throws IOException {
+    RowFile file = RowMapping.super.open(path, resources);
+    if (Schema.plain(file.columns()).contains(CONSENT)) {
+      tables.audience().askForConsent();
+    }
+    return file;
+  }
+
+  @Override
+  public int timeColumn() {
+    return accounts.timeColumn();
+  }
+
+  @Override
+  public int take(Cells cells, TimeReader times) {
+    Answer consent = cells.answer(first);
+    Answer minor = cells.answer(first + 1);
+    Answer personalisation = cells.answer(first + 2);
+    cells.checkText(first + 3, Cells.MAX_ID_BYTES);
+    accounts.take(cells, times);
+    if (cells.good()) {
+      int account = cells.intern(ACCOUNT, tables.accounts());
+      tables
+          .audience()
+          .add(account, new AudienceAccounts.Row(consent, minor, personalisation, region(cells)));
+    }
+    return 0;
+  }
+
+  private int region(Cells cells) {
+    IdDictionary regions = tables.log().interactions().regions();
+    int region = cells.intern(first + 3, regions);
+    tooManyDistinct |= region > MAX_DISTINCT;
+    return region > MAX_DISTINCT ? InteractionTable.ABSENT : region;
+  }
+
+  @Override
+  public List<String> notes(Set<String> columnsFound) {
+    List<String> notes = new ArrayList<>(accounts.notes(columnsFound));
+    if (tooManyDistinct) {
+      notes.add("of regions, those behind the first 32768 are left out");
+    }
+    if (!columnsFound.contains(CONSENT)) {
+      notes.add("there is no column consent: nobody is known to have agreed to be an audience");
+    }
+    return notes;
+  }
+}

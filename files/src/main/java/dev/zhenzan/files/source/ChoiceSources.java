@@ -1,0 +1,22 @@
+package dev.zhenzan.files.source;
+
+import dev.zhenzan.model.IdDictionary;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.ToIntFunction;
+
+/**
+ * Files of people's choices.
+ *
+ * @param files read in this order
+ * @param accounts gives out the ints of accounts
+ * @param tags says the int of a tag by its code, or a negative number where there is none
+ */
+public record ChoiceSources(List<Path> files, IdDictionary accounts, ToIntFunction<String> tags) {
+  public ChoiceSources {
+    files = List.copyOf(files);
+    Objects.requireNonNull(accounts, "accounts");
+    Objects.requireNonNull(tags, "tags");
+  }
+}

@@ -1,0 +1,22 @@
+package dev.zhenzan.files.source;
+
+import dev.zhenzan.model.IdDictionary;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * A file of pairs to be scored.
+ *
+ * @param file holds an account, a video and a time a row
+ * @param layout what its columns mean
+ * @param accounts says the ints of accounts; nothing is added to it
+ * @param videos says the ints of videos; nothing is added to it
+ */
+public record PairSource(Path file, Layout layout, IdDictionary accounts, IdDictionary videos) {
+  public PairSource {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(layout, "layout");
+    Objects.requireNonNull(accounts, "accounts");
+    Objects.requireNonNull(videos, "videos");
+  }
+}
