@@ -62,8 +62,17 @@ public record RetrievalSpeed(VectorWorld world, int accounts, int threads, Print
           (machine().getProcessCpuTime() - cpu) / 1e9,
           index.recall());
       out.printf(
-          "%10s%10s%10s%10s%10s%10s%10s%12s%8s%n",
-          "allowed", "recall", "least", "exact ms", "p50 ms", "p99 ms", "max ms", "scored", "load");
+          "%10s%10s%10s%10s%10s%10s%10s%10s%12s%8s%n",
+          "allowed",
+          "recall",
+          "least",
+          "exact ms",
+          "p50 ms",
+          "p99 ms",
+          "max ms",
+          "CPU ms",
+          "scored",
+          "load");
       for (double share : new double[] {1, 0.1, 0.01}) {
         judge(index, allowed(share), share, workers);
       }
