@@ -117,12 +117,14 @@ class DependencyRulesTest {
     String[] allowed = new String[others.length + 1];
     allowed[0] = own;
     System.arraycopy(others, 0, allowed, 1, others.length);
-    Core.check(
-        classes()
-            .that()
-            .resideInAPackage(own)
-            .should()
-            .onlyDependOnClassesThat(inOrPrimitive(allowed)));
+    assertThat(
+            Core.breaches(
+                classes()
+                    .that()
+                    .resideInAPackage(own)
+                    .should()
+                    .onlyDependOnClassesThat(inOrPrimitive(allowed))))
+        .isEmpty();
   }
 
   private static DescribedPredicate<JavaClass> inOrPrimitive(String... packages) {
@@ -140,41 +142,48 @@ class DependencyRulesTest {
 
   @Test
   void detectors_doNotKnowOneAnother() {
-    Core.check(slices().matching("dev.zhenzan.detect.(*)..").should().notDependOnEachOther());
+    assertThat(
+            Core.breaches(
+                slices().matching("dev.zhenzan.detect.(*)..").should().notDependOnEachOther()))
+        .isEmpty();
   }
 
   @Test
   void detect_knowsModelGraphAndTreesOnly() {
-    Core.check(
-        noClasses()
-            .that()
-            .resideInAPackage("dev.zhenzan.detect..")
-            .should()
-            .dependOnClassesThat(
-                JavaClass.Predicates.resideInAPackage("dev.zhenzan..")
-                    .and(
-                        DescribedPredicate.not(
-                            JavaClass.Predicates.resideInAnyPackage(
-                                "dev.zhenzan.detect..",
-                                "dev.zhenzan.model..",
-                                "dev.zhenzan.graph..",
-                                "dev.zhenzan.trees..",
-                                "dev.zhenzan.sketch..")))));
+    assertThat(
+            Core.breaches(
+                noClasses()
+                    .that()
+                    .resideInAPackage("dev.zhenzan.detect..")
+                    .should()
+                    .dependOnClassesThat(
+                        JavaClass.Predicates.resideInAPackage("dev.zhenzan..")
+                            .and(
+                                DescribedPredicate.not(
+                                    JavaClass.Predicates.resideInAnyPackage(
+                                        "dev.zhenzan.detect..",
+                                        "dev.zhenzan.model..",
+                                        "dev.zhenzan.graph..",
+                                        "dev.zhenzan.trees..",
+                                        "dev.zhenzan.sketch.."))))))
+        .isEmpty();
   }
 
   @Test
   void judges_knowNeitherDetectorsNorStorageNorOneAnother() {
-    Core.check(
-        noClasses()
-            .that()
-            .resideInAnyPackage(JUDGES)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                "dev.zhenzan.detect..",
-                "dev.zhenzan.store..",
-                "dev.zhenzan.ledger..",
-                "dev.zhenzan.pipeline.."));
+    assertThat(
+            Core.breaches(
+                noClasses()
+                    .that()
+                    .resideInAnyPackage(JUDGES)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                        "dev.zhenzan.detect..",
+                        "dev.zhenzan.store..",
+                        "dev.zhenzan.ledger..",
+                        "dev.zhenzan.pipeline..")))
+        .isEmpty();
     assertThat(dependenciesBetweenJudges()).isEmpty();
   }
 
@@ -200,13 +209,15 @@ class DependencyRulesTest {
 
   @Test
   void log_isSeenByTheLedgerAndCertificatesOnly() {
-    Core.check(
-        noClasses()
-            .that()
-            .resideOutsideOfPackages("dev.zhenzan.ledger..", "dev.zhenzan.certificate..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("dev.zhenzan.tlog.."));
+    assertThat(
+            Core.breaches(
+                noClasses()
+                    .that()
+                    .resideOutsideOfPackages("dev.zhenzan.ledger..", "dev.zhenzan.certificate..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("dev.zhenzan.tlog..")))
+        .isEmpty();
   }
 
   @Test
@@ -222,18 +233,21 @@ class DependencyRulesTest {
 
   @Test
   void pipeline_isKnownToNobodyInCore() {
-    Core.check(
-        noClasses()
-            .that()
-            .resideOutsideOfPackage("dev.zhenzan.pipeline..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("dev.zhenzan.pipeline.."));
+    assertThat(
+            Core.breaches(
+                noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.zhenzan.pipeline..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("dev.zhenzan.pipeline..")))
+        .isEmpty();
   }
 
   @Test
   void packages_haveNoCycles() {
-    Core.check(slices().matching("dev.zhenzan.(**)").should().beFreeOfCycles());
+    assertThat(Core.breaches(slices().matching("dev.zhenzan.(**)").should().beFreeOfCycles()))
+        .isEmpty();
   }
 
   @Test

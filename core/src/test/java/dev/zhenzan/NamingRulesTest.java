@@ -43,7 +43,7 @@ class NamingRulesTest {
     DescribedPredicate<JavaClass> closed =
         DescribedPredicate.describe(
             "final, sealed, a record, an enum or an interface", NamingRulesTest::closed);
-    Core.check(classes().that().arePublic().should(be(closed)));
+    assertThat(Core.breaches(classes().that().arePublic().should(be(closed)))).isEmpty();
   }
 
   private static boolean closed(JavaClass type) {

@@ -1,6 +1,7 @@
 package dev.zhenzan;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -19,96 +20,139 @@ class PurityRulesTest {
 
   @Test
   void purePackages_doNoInputOrOutput() {
-    Core.check(
-        noneOf(Core.PURE)
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                "java.io..", "java.nio.file..", "java.nio.channels..", "java.net..", "java.sql.."));
-    Core.check(
-        noneOf(Core.PURE)
-            .accessTargetWhere(
-                owner(System.class).and(named(Set.of("out", "err", "in", "getenv")))));
+    assertThat(
+            Core.breaches(
+                noneOf(Core.PURE)
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                        "java.io..",
+                        "java.nio.file..",
+                        "java.nio.channels..",
+                        "java.net..",
+                        "java.sql..")))
+        .isEmpty();
+    assertThat(
+            Core.breaches(
+                noneOf(Core.PURE)
+                    .accessTargetWhere(
+                        owner(System.class).and(named(Set.of("out", "err", "in", "getenv"))))))
+        .isEmpty();
   }
 
   @Test
   void purePackages_startNoThread() {
-    Core.check(
-        noneOf(Core.PURE)
-            .dependOnClassesThat()
-            .resideInAnyPackage("java.util.concurrent")
-            .orShould()
-            .dependOnClassesThat()
-            .areAssignableTo(Thread.class));
-    Core.check(noneOf(Core.PURE).accessTargetWhere(named(THREADS)));
+    assertThat(
+            Core.breaches(
+                noneOf(Core.PURE)
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("java.util.concurrent")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .areAssignableTo(Thread.class)))
+        .isEmpty();
+    assertThat(Core.breaches(noneOf(Core.PURE).accessTargetWhere(named(THREADS)))).isEmpty();
   }
 
   @Test
   void purePackages_doNotLog() {
-    Core.check(
-        noneOf(Core.PURE)
-            .dependOnClassesThat()
-            .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.logging..")
-            .orShould()
-            .dependOnClassesThat()
-            .areAssignableTo(System.Logger.class));
+    assertThat(
+            Core.breaches(
+                noneOf(Core.PURE)
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                        "java.util.logging..", "org.slf4j..", "org.apache.logging..")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .areAssignableTo(System.Logger.class)))
+        .isEmpty();
   }
 
   @Test
   void purePackages_readNoClock() {
-    Core.check(noneOf(Core.PURE).dependOnClassesThat().areAssignableTo(java.time.Clock.class));
-    Core.check(
-        noneOf(Core.PURE)
-            .accessTargetWhere(
-                owner(System.class).and(named(Set.of("currentTimeMillis", "nanoTime")))));
-    Core.check(
-        noneOf(Core.PURE)
-            .accessTargetWhere(
-                DescribedPredicate.<JavaAccess<?>>describe(
-                        "of java.time",
-                        access -> access.getTargetOwner().getPackageName().startsWith("java.time"))
-                    .and(named(Set.of("now")))));
-    Core.check(noneOf(Core.PURE).callConstructor(java.util.Date.class));
+    assertThat(
+            Core.breaches(
+                noneOf(Core.PURE).dependOnClassesThat().areAssignableTo(java.time.Clock.class)))
+        .isEmpty();
+    assertThat(
+            Core.breaches(
+                noneOf(Core.PURE)
+                    .accessTargetWhere(
+                        owner(System.class).and(named(Set.of("currentTimeMillis", "nanoTime"))))))
+        .isEmpty();
+    assertThat(
+            Core.breaches(
+                noneOf(Core.PURE)
+                    .accessTargetWhere(
+                        DescribedPredicate.<JavaAccess<?>>describe(
+                                "of java.time",
+                                access ->
+                                    access
+                                        .getTargetOwner()
+                                        .getPackageName()
+                                        .startsWith("java.time"))
+                            .and(named(Set.of("now"))))))
+        .isEmpty();
+    assertThat(Core.breaches(noneOf(Core.PURE).callConstructor(java.util.Date.class))).isEmpty();
   }
 
   @Test
   void certificates_areTimedAndDrawnByTheirParametersAlone() {
     String certificate = "dev.zhenzan.certificate..";
-    Core.check(noneOf(certificate).dependOnClassesThat().areAssignableTo(java.time.Clock.class));
-    Core.check(noneOf(certificate).accessTargetWhere(named(Set.of("now", "currentTimeMillis"))));
-    Core.check(noneOf(certificate).callMethod(java.util.UUID.class, "randomUUID"));
-    Core.check(
-        noneOf(certificate)
-            .dependOnClassesThat()
-            .resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.net..")
-            .orShould()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("java.security.SecureRandom"));
+    assertThat(
+            Core.breaches(
+                noneOf(certificate).dependOnClassesThat().areAssignableTo(java.time.Clock.class)))
+        .isEmpty();
+    assertThat(
+            Core.breaches(
+                noneOf(certificate).accessTargetWhere(named(Set.of("now", "currentTimeMillis")))))
+        .isEmpty();
+    assertThat(Core.breaches(noneOf(certificate).callMethod(java.util.UUID.class, "randomUUID")))
+        .isEmpty();
+    assertThat(
+            Core.breaches(
+                noneOf(certificate)
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.net..")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("java.security.SecureRandom")))
+        .isEmpty();
   }
 
   @Test
   void purePackages_drawFromSeededGeneratorsOnly() {
-    Core.check(noneOf(Core.PURE).callConstructor(Random.class));
-    Core.check(noneOf(Core.PURE).callConstructor(SplittableRandom.class));
-    Core.check(noneOf(Core.PURE).callMethod(Math.class, "random"));
-    Core.check(noneOf(Core.PURE).callMethod(Collections.class, "shuffle", List.class));
-    Core.check(noneOf(Core.PURE).callMethod(java.util.UUID.class, "randomUUID"));
-    Core.check(
-        noneOf(Core.PURE)
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
-            .orShould()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("java.security.SecureRandom"));
+    assertThat(Core.breaches(noneOf(Core.PURE).callConstructor(Random.class))).isEmpty();
+    assertThat(Core.breaches(noneOf(Core.PURE).callConstructor(SplittableRandom.class))).isEmpty();
+    assertThat(Core.breaches(noneOf(Core.PURE).callMethod(Math.class, "random"))).isEmpty();
+    assertThat(
+            Core.breaches(noneOf(Core.PURE).callMethod(Collections.class, "shuffle", List.class)))
+        .isEmpty();
+    assertThat(Core.breaches(noneOf(Core.PURE).callMethod(java.util.UUID.class, "randomUUID")))
+        .isEmpty();
+    assertThat(
+            Core.breaches(
+                noneOf(Core.PURE)
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("java.security.SecureRandom")))
+        .isEmpty();
   }
 
   @Test
   void purePackages_doNotDependOnTheMachinesZoneOrLocale() {
-    Core.check(noneOf(Core.PURE).callMethod(java.time.ZoneId.class, "systemDefault"));
-    Core.check(noneOf(Core.PURE).callMethod(java.util.Locale.class, "getDefault"));
-    Core.check(noneOf(Core.PURE).callMethod(String.class, "toLowerCase"));
-    Core.check(noneOf(Core.PURE).callMethod(String.class, "toUpperCase"));
-    Core.check(noneOf(Core.PURE).callMethod(String.class, "format", String.class, Object[].class));
-    Core.check(noneOf(Core.PURE).callMethod(String.class, "getBytes"));
+    assertThat(Core.breaches(noneOf(Core.PURE).callMethod(java.time.ZoneId.class, "systemDefault")))
+        .isEmpty();
+    assertThat(Core.breaches(noneOf(Core.PURE).callMethod(java.util.Locale.class, "getDefault")))
+        .isEmpty();
+    assertThat(Core.breaches(noneOf(Core.PURE).callMethod(String.class, "toLowerCase"))).isEmpty();
+    assertThat(Core.breaches(noneOf(Core.PURE).callMethod(String.class, "toUpperCase"))).isEmpty();
+    assertThat(
+            Core.breaches(
+                noneOf(Core.PURE).callMethod(String.class, "format", String.class, Object[].class)))
+        .isEmpty();
+    assertThat(Core.breaches(noneOf(Core.PURE).callMethod(String.class, "getBytes"))).isEmpty();
   }
 
   private static ClassesShould noneOf(String... packages) {
