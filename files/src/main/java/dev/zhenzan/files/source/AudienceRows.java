@@ -79,6 +79,9 @@ final class AudienceRows implements RowMapping {
   @Override
   public List<String> notes(Set<String> columnsFound) {
     List<String> notes = new ArrayList<>(accounts.notes(columnsFound));
+    if (!notes.isEmpty()) {
+      notes.add("what was said against being an audience, or of minors, holds in whichever row");
+    }
     if (tooManyDistinct) {
       notes.add("of regions, those behind the first 32768 are left out");
     }

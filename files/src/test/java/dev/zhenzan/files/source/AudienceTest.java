@@ -111,6 +111,14 @@ class AudienceTest {
   }
 
   @Test
+  void accountThatIsListedTwice_isNotSaidToLoseItsNo() {
+    assertThat(read("account_id,consent", "a,0", "a,1").summary().notes())
+        .containsExactly(
+            "1 rows are of accounts listed before; the later row counts",
+            "what was said against being an audience, or of minors, holds in whichever row");
+  }
+
+  @Test
   void fileWithoutConsent_saysThatNobodyAgreed() {
     assertThat(read("account_id", "a").summary().notes())
         .containsExactly(
