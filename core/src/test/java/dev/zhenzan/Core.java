@@ -25,6 +25,7 @@ final class Core {
     "dev.zhenzan.exposure..",
     "dev.zhenzan.diagnosis..",
     "dev.zhenzan.value..",
+    "dev.zhenzan.vertical..",
     "dev.zhenzan.compliance.."
   };
 

@@ -58,6 +58,10 @@ class HouseRulesTest {
           "ledger",
           "certificate",
           "exposure",
+          "diagnosis",
+          "value",
+          "vertical",
+          "compliance",
           "pipeline");
 
   private static final Set<String> EMPTY_WORDS =

@@ -3,6 +3,7 @@ package dev.zhenzan.audience.match;
 import dev.zhenzan.model.Answer;
 import dev.zhenzan.model.InteractionKind;
 import dev.zhenzan.model.InteractionTable;
+import dev.zhenzan.model.TrustWeights;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.BitSet;

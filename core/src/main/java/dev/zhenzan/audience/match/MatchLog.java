@@ -1,6 +1,7 @@
 package dev.zhenzan.audience.match;
 
 import dev.zhenzan.model.InteractionTable;
+import dev.zhenzan.model.TrustWeights;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import java.util.Arrays;
 

@@ -8,6 +8,7 @@ import dev.zhenzan.model.Interaction;
 import dev.zhenzan.model.InteractionKind;
 import dev.zhenzan.model.InteractionTable;
 import dev.zhenzan.model.TimeStyle;
+import dev.zhenzan.model.TrustWeights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

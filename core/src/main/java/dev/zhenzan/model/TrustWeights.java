@@ -1,4 +1,4 @@
-package dev.zhenzan.audience.match;
+package dev.zhenzan.model;
 
 /** The trust weights of a log's rows. */
 @FunctionalInterface

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TrustWeightsTest {
+class VerdictWeightsTest {
   private static final String HEADER =
       "account_id,video_id,kind,time,probability,verdict,reasons,group_id\n";
   private static final String FIRST = "a,v,like,1777637730,0.250000,valid,,\n";
@@ -33,7 +33,7 @@ class TrustWeightsTest {
   @Test
   void weights_areOneLessTheProbabilities() throws IOException {
     Files.writeString(result.resolve("interaction_verdicts.csv"), HEADER + FIRST + SECOND);
-    assertThat(TrustWeights.of(result, log())).containsExactly(0.75f, 0f);
+    assertThat(VerdictWeights.of(result, log())).containsExactly(0.75f, 0f);
   }
 
   @ParameterizedTest
@@ -51,7 +51,7 @@ class TrustWeightsTest {
   void verdictsOfAnotherLog_areRefused(String rows) throws IOException {
     Files.writeString(result.resolve("interaction_verdicts.csv"), HEADER + rows);
     InteractionTable log = log();
-    assertThatThrownBy(() -> TrustWeights.of(result, log))
+    assertThatThrownBy(() -> VerdictWeights.of(result, log))
         .isInstanceOf(UnusableFileException.class)
         .hasMessageContaining("is not of the log that was read");
   }
@@ -59,7 +59,7 @@ class TrustWeightsTest {
   @Test
   void folderWithoutVerdicts_isTold() {
     InteractionTable log = log();
-    assertThatThrownBy(() -> TrustWeights.of(result, log))
+    assertThatThrownBy(() -> VerdictWeights.of(result, log))
         .hasMessageContaining("give the folder that zhenzan audit made");
   }
 }

@@ -12,14 +12,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Reads an audit's verdicts back as the trust weights of the log that was audited. */
-public final class TrustWeights {
+public final class VerdictWeights {
   private static final List<String> COLUMNS =
       List.of("account_id", "video_id", "kind", "probability");
 
   private final Path file;
   private final InteractionTable log;
 
-  private TrustWeights(Path file, InteractionTable log) {
+  private VerdictWeights(Path file, InteractionTable log) {
     this.file = file;
     this.log = log;
   }
@@ -35,7 +35,7 @@ public final class TrustWeights {
   public static float[] of(Path result, InteractionTable log) {
     Path parquet = result.resolve("interaction_verdicts.parquet");
     Path csv = result.resolve("interaction_verdicts.csv");
-    return new TrustWeights(Files.exists(parquet) ? parquet : csv, log).read();
+    return new VerdictWeights(Files.exists(parquet) ? parquet : csv, log).read();
   }
 
   private float[] read() {
