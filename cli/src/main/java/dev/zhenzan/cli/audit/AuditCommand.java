@@ -63,6 +63,9 @@ public final class AuditCommand implements Callable<Integer> {
 
   @Mixin private LanguageOption language = new LanguageOption();
 
+  @Option(names = "--pdf", description = "Write report.pdf, too: a few seconds more.")
+  private boolean pdf;
+
   @Mixin private AuditLedgerOptions ledger = new AuditLedgerOptions();
 
   @Mixin private BaseRateOption baseRate = new BaseRateOption();
@@ -80,7 +83,7 @@ public final class AuditCommand implements Callable<Integer> {
             log.sources(),
             baseRate.baseRate(),
             machine.machine(),
-            new AuditJob.Result(out, tables, language.language(), ledger.target()));
+            new AuditJob.Result(out, tables, report(), ledger.target()));
     Findings findings = new AuditRun(console, job).run();
     findings.lines().forEach(console::say);
     findings.warnings().forEach(console::note);
@@ -94,5 +97,10 @@ public final class AuditCommand implements Callable<Integer> {
       return ExitStatus.FAILED.code();
     }
     return ExitStatus.FINE.code();
+  }
+
+  private AuditJob.Report report() {
+    return new AuditJob.Report(
+        language.language(), pdf ? AuditJob.Media.PAGE_AND_PAPER : AuditJob.Media.PAGE);
   }
 }

@@ -5,7 +5,7 @@ import dev.zhenzan.cli.machine.Machine;
 import dev.zhenzan.files.output.TableFormat;
 import dev.zhenzan.files.source.AuditSources;
 import dev.zhenzan.pipeline.MemoryNeed;
-import dev.zhenzan.report.Language;
+import dev.zhenzan.report.page.Language;
 import dev.zhenzan.verdict.BaseRate;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,14 +24,29 @@ public record AuditJob(AuditSources sources, BaseRate baseRate, Machine machine,
    *
    * @param out the folder
    * @param tables format of the tables of verdicts
-   * @param language of the report
+   * @param report in which language, and on what
    * @param ledger where its verdicts are committed to, if anywhere
    */
-  public record Result(
-      Path out, TableFormat tables, Language language, Optional<LedgerTarget> ledger) {
+  public record Result(Path out, TableFormat tables, Report report, Optional<LedgerTarget> ledger) {
     /** What of memory it takes. */
     MemoryNeed need() {
       return ledger.isPresent() ? MemoryNeed.LOGGED_AUDIT : MemoryNeed.AUDIT;
     }
+  }
+
+  /**
+   * What is made for people.
+   *
+   * @param language of the report
+   * @param media in which it comes
+   */
+  public record Report(Language language, Media media) {}
+
+  /** In which media a report comes. */
+  public enum Media {
+    /** A page for browsers. */
+    PAGE,
+    /** A page, and sheets of A4 as a PDF file. */
+    PAGE_AND_PAPER
   }
 }

@@ -21,8 +21,9 @@ import dev.zhenzan.files.source.SourceSummary;
 import dev.zhenzan.model.AuditResult;
 import dev.zhenzan.model.LogSize;
 import dev.zhenzan.pipeline.Audit;
-import dev.zhenzan.report.AuditReport;
-import dev.zhenzan.report.ReportContext;
+import dev.zhenzan.report.audit.AuditPdf;
+import dev.zhenzan.report.audit.AuditReport;
+import dev.zhenzan.report.audit.ReportContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,14 +66,17 @@ public final class AuditRun {
           job.result().ledger().map(target -> log(result, target, out, resources));
       progress.at(80, 100, "report");
       ReportContext context = context(intake.sources(), logged);
-      times.run(
-          "report",
-          () ->
-              OutputFile.write(
-                  out.file("report.html"),
-                  AuditReport.html(result, context, job.result().language())));
+      times.run("report", () -> report(out, result, context));
       SummaryWriter.write(result, summary(intake, logged), out.file("summary.json"));
       progress.at(100, 100, "files");
+    }
+  }
+
+  private void report(OutputFolder out, AuditResult result, ReportContext context) {
+    AuditJob.Report report = job.result().report();
+    OutputFile.write(out.file("report.html"), AuditReport.html(result, context, report.language()));
+    if (report.media() == AuditJob.Media.PAGE_AND_PAPER) {
+      OutputFile.write(out.file("report.pdf"), AuditPdf.pdf(result, context, report.language()));
     }
   }
 

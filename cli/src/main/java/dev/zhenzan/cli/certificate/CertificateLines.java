@@ -3,7 +3,7 @@ package dev.zhenzan.cli.certificate;
 import dev.zhenzan.certificate.Assessment;
 import dev.zhenzan.certificate.Certificate;
 import dev.zhenzan.certificate.proof.Timestamp;
-import dev.zhenzan.report.Numbers;
+import dev.zhenzan.report.page.Numbers;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,6 +1,6 @@
 package dev.zhenzan.cli.console;
 
-import dev.zhenzan.report.Language;
+import dev.zhenzan.report.page.Language;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;

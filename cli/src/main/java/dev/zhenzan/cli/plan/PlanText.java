@@ -6,7 +6,7 @@ import dev.zhenzan.exposure.lift.LiftEstimate;
 import dev.zhenzan.exposure.plan.PlanReport;
 import dev.zhenzan.exposure.plan.Stop;
 import dev.zhenzan.exposure.plan.WorkReport;
-import dev.zhenzan.report.Language;
+import dev.zhenzan.report.page.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.zhenzan.cli.plan;
 
 import dev.zhenzan.exposure.lift.LiftVerdict;
-import dev.zhenzan.report.Language;
+import dev.zhenzan.report.page.Language;
 
 /** The words of a language in which a plan is told; formats as {@link java.util.Formatter}'s. */
 enum PlanWords {

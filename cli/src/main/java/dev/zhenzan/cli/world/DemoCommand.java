@@ -100,7 +100,10 @@ public final class DemoCommand implements Callable<Integer> {
         sources,
         BaseRate.FROM_THE_LOG,
         Machine.whole(),
-        new AuditJob.Result(
-            folder.result(), TableFormat.CSV, language.language(), Optional.of(ledger)));
+        new AuditJob.Result(folder.result(), TableFormat.CSV, report(), Optional.of(ledger)));
+  }
+
+  private AuditJob.Report report() {
+    return new AuditJob.Report(language.language(), AuditJob.Media.PAGE);
   }
 }

@@ -4,7 +4,7 @@ import dev.zhenzan.model.InteractionTable;
 import dev.zhenzan.model.LockstepGroup;
 import dev.zhenzan.model.Reason;
 import dev.zhenzan.model.Verdict;
-import dev.zhenzan.report.Numbers;
+import dev.zhenzan.report.page.Numbers;
 import dev.zhenzan.report.plaintext.PlainText;
 import dev.zhenzan.report.plaintext.TextTable;
 import dev.zhenzan.report.plaintext.TextTable.Align;

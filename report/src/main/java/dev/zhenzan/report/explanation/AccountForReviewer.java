@@ -5,7 +5,7 @@ import dev.zhenzan.model.AccountVerdict;
 import dev.zhenzan.model.AuditResult;
 import dev.zhenzan.model.Verdict;
 import dev.zhenzan.pipeline.Examination;
-import dev.zhenzan.report.Numbers;
+import dev.zhenzan.report.page.Numbers;
 import dev.zhenzan.report.plaintext.PlainText;
 import dev.zhenzan.report.plaintext.TextTable;
 import dev.zhenzan.report.plaintext.TextTable.Align;

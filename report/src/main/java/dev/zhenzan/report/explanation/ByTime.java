@@ -2,8 +2,8 @@ package dev.zhenzan.report.explanation;
 
 import dev.zhenzan.model.InteractionTable;
 import dev.zhenzan.model.Verdict;
-import dev.zhenzan.report.LocalClock;
-import dev.zhenzan.report.Numbers;
+import dev.zhenzan.report.page.LocalClock;
+import dev.zhenzan.report.page.Numbers;
 import dev.zhenzan.report.plaintext.TextTable;
 import dev.zhenzan.report.plaintext.TextTable.Align;
 import java.util.TreeMap;

@@ -2,7 +2,7 @@ package dev.zhenzan.report.explanation;
 
 import dev.zhenzan.model.InteractionTable;
 import dev.zhenzan.pipeline.Examination;
-import dev.zhenzan.report.Language;
+import dev.zhenzan.report.page.Language;
 
 /** Explains what an audit found. Immutable. */
 public final class Explanations {

@@ -2,9 +2,9 @@ package dev.zhenzan.report.explanation;
 
 import dev.zhenzan.model.AuditResult;
 import dev.zhenzan.model.LockstepGroup;
-import dev.zhenzan.report.GroupView;
-import dev.zhenzan.report.Judged;
-import dev.zhenzan.report.Numbers;
+import dev.zhenzan.report.audit.GroupView;
+import dev.zhenzan.report.audit.Judged;
+import dev.zhenzan.report.page.Numbers;
 import dev.zhenzan.report.plaintext.PlainText;
 import dev.zhenzan.report.plaintext.TextTable;
 import dev.zhenzan.report.plaintext.TextTable.Align;

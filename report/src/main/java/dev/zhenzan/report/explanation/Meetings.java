@@ -2,7 +2,7 @@ package dev.zhenzan.report.explanation;
 
 import dev.zhenzan.model.InteractionTable;
 import dev.zhenzan.model.LockstepGroup;
-import dev.zhenzan.report.LocalClock;
+import dev.zhenzan.report.page.LocalClock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -7,7 +7,7 @@ import dev.zhenzan.model.Period;
 import dev.zhenzan.model.Reason;
 import dev.zhenzan.model.Video;
 import dev.zhenzan.pipeline.Examination;
-import dev.zhenzan.report.Numbers;
+import dev.zhenzan.report.page.Numbers;
 import dev.zhenzan.report.plaintext.PlainText;
 import dev.zhenzan.report.plaintext.TextTable;
 import dev.zhenzan.report.plaintext.TextTable.Align;

@@ -6,11 +6,11 @@ import dev.zhenzan.model.LockstepGroup;
 import dev.zhenzan.model.Reason;
 import dev.zhenzan.model.Verdict;
 import dev.zhenzan.pipeline.Examination;
-import dev.zhenzan.report.Language;
-import dev.zhenzan.report.LocalClock;
-import dev.zhenzan.report.Numbers;
-import dev.zhenzan.report.Shown;
-import dev.zhenzan.report.Texts;
+import dev.zhenzan.report.page.Language;
+import dev.zhenzan.report.page.LocalClock;
+import dev.zhenzan.report.page.Numbers;
+import dev.zhenzan.report.page.Shown;
+import dev.zhenzan.report.page.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -30,7 +30,8 @@ record Wording(Texts texts, LocalClock clock, InteractionTable table) {
 
   static Wording of(Examination examination, Language language) {
     InteractionTable table = examination.result().input().interactions();
-    return new Wording(Texts.in(language).with("explanation"), LocalClock.of(table), table);
+    return new Wording(
+        Texts.in(language).with("audit").with("explanation"), LocalClock.of(table), table);
   }
 
   /** The text of a key. */

@@ -2,8 +2,8 @@ package dev.zhenzan.report.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zhenzan.report.Language;
-import dev.zhenzan.report.Texts;
+import dev.zhenzan.report.page.Language;
+import dev.zhenzan.report.page.Texts;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;

@@ -8,12 +8,10 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
-import dev.zhenzan.report.Language;
-import dev.zhenzan.report.Texts;
+import dev.zhenzan.report.page.Language;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -28,8 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CertificatePdfTest {
-  private static final IntPredicate GLYPHS = CertificateFont.glyphs();
-
   private static PDDocument pdf(CertificateSheet sheet, Language language) throws IOException {
     return Loader.loadPDF(CertificatePdf.pdf(sheet, language));
   }
@@ -37,26 +33,6 @@ class CertificatePdfTest {
   /** The text without its breaks, as lines may break anywhere. */
   private static String text(PDDocument document) throws IOException {
     return new PDFTextStripper().getText(document).replaceAll("\\s+", "");
-  }
-
-  @ParameterizedTest
-  @EnumSource(Language.class)
-  void everyCharacterOfTheTexts_hasAGlyph(Language language) {
-    Texts texts = Texts.in(language).with("certificate");
-    assertThat(texts.keys())
-        .filteredOn(key -> key.startsWith("certificate.") || key.startsWith("page.brand"))
-        .hasSizeGreaterThan(30)
-        .allSatisfy(
-            key ->
-                assertThat(texts.getOr(key, "").codePoints().filter(c -> !GLYPHS.test(c)))
-                    .as(key)
-                    .isEmpty());
-  }
-
-  @Test
-  void commonCharactersOfNames_haveGlyphs() {
-    String names = "喆堃玥镕煊祎淼犇垚瑀翀昇倩喬嶽囍妳赟婧曦灝·—“”（）《》℃＋～①Ａａéöü€¥";
-    assertThat(names.codePoints().filter(c -> !GLYPHS.test(c))).isEmpty();
   }
 
   @ParameterizedTest
@@ -117,7 +93,6 @@ class CertificatePdfTest {
     try (PDDocument document = pdf(Sheets.creator("小满👍𠮷"), Language.ZH)) {
       assertThat(text(document)).contains("小满[U+1F44D][U+20BB7]");
     }
-    assertThat(CertificateFont.shown("小满👍", GLYPHS)).isEqualTo("小满[U+1F44D]");
   }
 
   @ParameterizedTest

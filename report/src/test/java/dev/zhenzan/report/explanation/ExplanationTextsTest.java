@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.zhenzan.model.InteractionKind;
 import dev.zhenzan.model.Reason;
 import dev.zhenzan.model.Verdict;
-import dev.zhenzan.report.Language;
-import dev.zhenzan.report.Texts;
+import dev.zhenzan.report.page.Language;
+import dev.zhenzan.report.page.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -24,7 +24,7 @@ class ExplanationTextsTest {
       Pattern.compile("\\d|[一二三四五六七八九十百]分之|[二三四五六七八九]秒|half a|a tenth|a second");
 
   private static Texts texts(Language language) {
-    return Texts.in(language).with("explanation");
+    return Texts.in(language).with("audit").with("explanation");
   }
 
   @Test

@@ -7,9 +7,9 @@ import dev.zhenzan.model.InteractionTable;
 import dev.zhenzan.model.LockstepGroup;
 import dev.zhenzan.model.Period;
 import dev.zhenzan.model.TimeStyle;
-import dev.zhenzan.report.LocalClock;
 import dev.zhenzan.report.explanation.Meetings.Companion;
 import dev.zhenzan.report.explanation.Meetings.Meeting;
+import dev.zhenzan.report.page.LocalClock;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 

@@ -16,7 +16,7 @@ import dev.zhenzan.model.VerdictTable;
 import dev.zhenzan.model.VideoTable;
 import dev.zhenzan.pipeline.Examination;
 import dev.zhenzan.pipeline.WorkerThreads;
-import dev.zhenzan.report.LocalClock;
+import dev.zhenzan.report.page.LocalClock;
 import dev.zhenzan.verdict.AccountVerdicts;
 import dev.zhenzan.verdict.AuthenticityScores;
 import dev.zhenzan.verdict.Calibration;
