@@ -4,14 +4,12 @@ import dev.zhenzan.certificate.Assessment;
 import dev.zhenzan.certificate.Certificate;
 import dev.zhenzan.certificate.CertifiedSubject;
 import dev.zhenzan.model.Interval;
+import dev.zhenzan.report.chart.IntervalStrip;
 import dev.zhenzan.report.page.Html;
 import dev.zhenzan.report.page.Language;
 import dev.zhenzan.report.page.Numbers;
+import dev.zhenzan.report.page.Sheet;
 import dev.zhenzan.report.page.Texts;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,26 +18,24 @@ import java.util.function.UnaryOperator;
 
 /** The certificate as a page: HTML 5 that is well-formed XML, without scripts and network. */
 public final class CertificatePage {
-  private static final String POLICY =
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
-          + " form-action 'none'";
-
-  private static final String STYLE = style();
+  /** One sheet for all media: a certificate looks alike everywhere. */
+  private static final Sheet SHEET =
+      Sheet.of(
+          Sheet.withColours("page/chart.css") + Sheet.withColours("certificate/certificate.css"));
 
   private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
   private final CertificateSheet sheet;
   private final Language language;
-  private final UnaryOperator<String> letters;
   private final Texts texts;
-  private final Html html = new Html();
+  private final Html html;
 
   private CertificatePage(
       CertificateSheet sheet, Language language, UnaryOperator<String> letters) {
     this.sheet = sheet;
     this.language = language;
-    this.letters = letters;
     this.texts = Texts.in(language).with("certificate");
+    this.html = new Html(letters);
   }
 
   /**
@@ -74,12 +70,12 @@ public final class CertificatePage {
 
   private void head() {
     html.open("head").empty("meta", "charset", "utf-8");
-    html.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
+    html.empty("meta", "http-equiv", "Content-Security-Policy", "content", SHEET.policy());
     html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     html.empty("meta", "name", "subject", "content", t("certificate.of." + kind()));
     html.empty("meta", "name", "referrer", "content", "no-referrer");
     html.leaf("title", t("certificate.title") + " · " + publishedId());
-    html.style(STYLE).close("head");
+    html.style(SHEET.css()).close("head");
   }
 
   private void title() {
@@ -96,21 +92,9 @@ public final class CertificatePage {
     html.open("div", "class", "score");
     html.leaf("p", Numbers.percent(share.estimate()), "class", "share");
     html.leaf("p", t("certificate.share", Numbers.percentBounds(share)), "class", "meaning");
-    html.open("div", "class", "scale");
-    html.leaf("div", "", "class", "range", "style", span(share.low(), share.high()));
-    html.leaf("div", "", "class", "point", "style", "left:" + css(share.estimate()));
-    html.close("div").open("table", "class", "ticks").open("tr");
-    html.leaf("td", "0%").leaf("td", "50%", "class", "middle").leaf("td", "100%", "class", "right");
-    html.close("tr").close("table").close("div");
-  }
-
-  private static String span(double from, double to) {
-    // A range of no width would not be seen.
-    return "left:%s;width:%s".formatted(css(from), css(Math.max(0.004, to - from)));
-  }
-
-  private static String css(double share) {
-    return String.format(Locale.ROOT, "%.2f%%", 100 * share);
+    IntervalStrip.large(html, share);
+    IntervalStrip.axis(html);
+    html.close("div");
   }
 
   private void facts() {
@@ -134,9 +118,7 @@ public final class CertificatePage {
             minute(assessment().period().to()),
             zone()));
     fact("grade", t("certificate.grade." + assessment().grade().name()));
-    fact(
-        "method",
-        t("certificate.method.value", letters.apply(assessment().methodology().version())));
+    fact("method", t("certificate.method.value", assessment().methodology().version()));
     fact(
         "validity",
         t(
@@ -161,12 +143,10 @@ public final class CertificatePage {
     html.open("p").leaf("a", sheet.link(), "href", sheet.link()).close("p");
     html.open("table", "class", "marks");
     fact("id", certificate().uuid());
-    fact("issuer", letters.apply(sheet.issuer()));
+    fact("issuer", sheet.issuer());
     fact("digest", sheet.digest());
     CertificateSheet.Place place = sheet.place();
-    fact(
-        "ledger",
-        t("certificate.ledger.value", letters.apply(place.origin()), Numbers.count(place.index())));
+    fact("ledger", t("certificate.ledger.value", place.origin(), Numbers.count(place.index())));
     fact("methodHash", assessment().methodology().digest());
     html.close("table").close("td").close("tr").close("table");
   }
@@ -187,7 +167,7 @@ public final class CertificatePage {
   }
 
   private String publishedId() {
-    return letters.apply(certificate().subject().publishedId());
+    return certificate().subject().publishedId();
   }
 
   private String kind() {
@@ -213,16 +193,5 @@ public final class CertificatePage {
 
   private String day(Instant time) {
     return time.atOffset(offset()).toLocalDate().toString();
-  }
-
-  private static String style() {
-    try (InputStream stream = CertificatePage.class.getResourceAsStream("certificate.css")) {
-      if (stream == null) {
-        throw new IOException("it is missing");
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("\r", "");
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read resource certificate.css", e);
-    }
   }
 }
