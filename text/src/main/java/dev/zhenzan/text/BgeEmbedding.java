@@ -52,8 +52,9 @@ public final class BgeEmbedding implements TextEmbedding, AutoCloseable {
     try (InputStream model = resource(MODEL);
         InputStream tokenizer = resource(TOKENIZER);
         OrtSession.SessionOptions options = oneThread()) {
+      WordPieces pieces = WordPieces.read(tokenizer);
       OrtSession session = environment.createSession(FirstToken.of(model.readAllBytes()), options);
-      return new BgeEmbedding(environment, session, WordPieces.read(tokenizer));
+      return new BgeEmbedding(environment, session, pieces);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (OrtException e) {
