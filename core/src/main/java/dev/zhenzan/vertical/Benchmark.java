@@ -55,6 +55,11 @@ public record Benchmark(
     }
   }
 
+  /** The same figures of another tier. */
+  public Benchmark in(String otherTier) {
+    return new Benchmark(metric, otherTier, percentiles, basis, source);
+  }
+
   public double p10() {
     return percentiles.p10();
   }

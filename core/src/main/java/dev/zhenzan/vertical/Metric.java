@@ -32,18 +32,6 @@ public enum Metric {
   /** Orders per viewer of a live session. */
   LIVE_CONVERSION(Range.SHARE);
 
-  /** What values of a metric can be. */
-  private enum Range {
-    SHARE(1),
-    NOT_NEGATIVE(Double.MAX_VALUE);
-
-    private final double most;
-
-    Range(double most) {
-      this.most = most;
-    }
-  }
-
   private final Range range;
 
   Metric(Range range) {
@@ -67,7 +55,12 @@ public enum Metric {
 
   /** Whether a number can be a value: finite, at least 0, and of a share at most 1. */
   public boolean allows(double value) {
-    return value >= 0 && value <= range.most;
+    return range.holds(value);
+  }
+
+  /** What {@link #allows} allows, in words for an error. */
+  public String range() {
+    return range.inWords();
   }
 
   /** Whether the metric is a part of a whole, from 0 to 1. */

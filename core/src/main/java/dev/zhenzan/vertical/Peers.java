@@ -15,6 +15,8 @@ public final class Peers {
   private final Map<Metric, Map<String, Benchmark>> byMetric = new EnumMap<>(Metric.class);
 
   /**
+   * Tiers with what is known of them.
+   *
    * @param tiers one after the other without gaps, from 0 followers to {@link Long#MAX_VALUE}
    * @param benchmarks of these tiers; one a metric and tier
    */

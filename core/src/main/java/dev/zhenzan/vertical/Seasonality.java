@@ -27,6 +27,8 @@ public final class Seasonality {
   private final List<Season> seasons;
 
   /**
+   * A week and a year of a vertical.
+   *
    * @param hours 168 factors from Monday 0 o'clock on
    * @param months 12 factors from January on
    */

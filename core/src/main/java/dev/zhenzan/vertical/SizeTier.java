@@ -25,4 +25,11 @@ public record SizeTier(String code, LocalizedText name, long followersFrom, long
   public boolean holds(long followers) {
     return followersFrom <= followers && followers < followersBelow;
   }
+
+  /** Whether another tier has the same code and holds the same creators, whatever its name. */
+  public boolean isAsLargeAs(SizeTier other) {
+    return code.equals(other.code)
+        && followersFrom == other.followersFrom
+        && followersBelow == other.followersBelow;
+  }
 }

@@ -32,6 +32,7 @@ public record VerticalPack(
     }
     requireAll("thresholds", Threshold.values(), thresholds);
     requireAll("advice", AdviceCode.values(), advice);
+    thresholds.forEach(VerticalPack::requireInRange);
     thresholds = Collections.unmodifiableMap(new EnumMap<>(thresholds));
     advice = Collections.unmodifiableMap(new EnumMap<>(advice));
     inherited = Collections.unmodifiableSet(new TreeSet<>(inherited));
@@ -42,6 +43,13 @@ public record VerticalPack(
       if (!map.containsKey(key)) {
         throw new IllegalArgumentException(name + ": nothing of " + key);
       }
+    }
+  }
+
+  private static void requireInRange(Threshold threshold, Figure figure) {
+    if (!threshold.allows(figure.value())) {
+      throw new IllegalArgumentException(
+          "%s: not %s: %s".formatted(threshold.code(), threshold.range(), figure.value()));
     }
   }
 

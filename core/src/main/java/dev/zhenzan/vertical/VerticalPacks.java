@@ -19,6 +19,8 @@ public final class VerticalPacks {
   }
 
   /**
+   * Packs, found by their codes.
+   *
    * @param packs one of them with the code {@value #GENERAL}; of two with one code the later counts
    */
   public static VerticalPacks of(Collection<VerticalPack> packs) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class VerticalPackTest {
   private static final LocalizedText NAME = new LocalizedText("名", "Name");
+  private static final Figure ONE = new Figure(1, Basis.ASSUMPTION, "A test.");
 
   private static Map<AdviceCode, Advice> advice() {
     Map<AdviceCode, Advice> advice = new EnumMap<>(AdviceCode.class);
@@ -24,7 +25,7 @@ class VerticalPackTest {
   private static Map<Threshold, Figure> thresholds() {
     Map<Threshold, Figure> thresholds = new EnumMap<>(Threshold.class);
     for (Threshold threshold : Threshold.values()) {
-      thresholds.put(threshold, new Figure(threshold.ordinal(), Basis.ASSUMPTION, "A test."));
+      thresholds.put(threshold, ONE);
     }
     return thresholds;
   }
@@ -51,8 +52,7 @@ class VerticalPackTest {
     VerticalPack pack = pack("tea", List.of(), thresholds());
 
     assertThat(pack.advice(AdviceCode.NIGHT_GROWTH).code()).isEqualTo(AdviceCode.NIGHT_GROWTH);
-    assertThat(pack.threshold(Threshold.NIGHT_SHARE).value())
-        .isEqualTo(Threshold.NIGHT_SHARE.ordinal());
+    assertThat(pack.threshold(Threshold.NIGHT_SHARE)).isEqualTo(ONE);
     assertThat(pack.tier(5).code()).isEqualTo("all");
   }
 
@@ -64,6 +64,18 @@ class VerticalPackTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> pack("tea", List.of(), thresholds))
         .withMessage("thresholds: nothing of EARLY_LIKES");
+  }
+
+  @Test
+  void thresholdsOutOfTheirRange_areRefused() {
+    Map<Threshold, Figure> thresholds = thresholds();
+    thresholds.put(Threshold.NIGHT_SHARE, new Figure(1.5, Basis.CLAIM, "A test."));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> pack("tea", List.of(), thresholds))
+        .withMessage("night_share: not from 0.0 to 1.0: 1.5");
+    assertThat(Threshold.POPULAR_FACTOR_LOW.allows(0.9)).isFalse();
+    assertThat(Threshold.EARLY_LIKES.allows(Double.POSITIVE_INFINITY)).isFalse();
   }
 
   @Test
