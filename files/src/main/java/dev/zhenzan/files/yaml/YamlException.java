@@ -11,6 +11,8 @@ public final class YamlException extends RuntimeException {
   private final transient List<YamlProblem> problems;
 
   /**
+   * All of these problems.
+   *
    * @param problems at least one
    */
   public YamlException(Collection<YamlProblem> problems) {

@@ -46,6 +46,11 @@ public final class YamlMapping extends YamlNode {
     return entry == null ? place() : entry.place();
   }
 
+  /** A key as a value of its own. */
+  YamlNode keyOf(String key) {
+    return new YamlScalar(placeOf(key), problems(), key, YamlScalar.Style.PLAIN);
+  }
+
   private String meant(String key) {
     List<String> unasked = new ArrayList<>(entries.keySet());
     unasked.removeAll(asked);

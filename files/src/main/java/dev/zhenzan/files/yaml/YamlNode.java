@@ -131,6 +131,31 @@ public abstract sealed class YamlNode permits YamlMapping, YamlSequence, YamlSca
     return read;
   }
 
+  /**
+   * The same where the keys are codes. A key that is none is told with its place, and its value is
+   * not read.
+   *
+   * @param code reads a key, such as {@code key -> key.code(...)}
+   */
+  public <K, T> Map<K, T> entries(
+      Function<? super YamlNode, ? extends K> code,
+      BiFunction<? super K, ? super YamlNode, ? extends T> reader) {
+    Map<K, T> read = new LinkedHashMap<>();
+    YamlMapping mapping = mapping();
+    for (String key : mapping.keys()) {
+      YamlNode value = mapping.required(key);
+      Optional<K> known = mapping.keyOf(key).<K>attempt(code);
+      if (known.isEmpty()) {
+        value.forgive();
+      } else {
+        value
+            .<T>attempt(it -> reader.apply(known.get(), it))
+            .ifPresent(it -> read.put(known.get(), it));
+      }
+    }
+    return read;
+  }
+
   /** Empty where reading failed, which is then among the document's problems. */
   private <T> Optional<T> attempt(Function<? super YamlNode, ? extends T> reader) {
     try {

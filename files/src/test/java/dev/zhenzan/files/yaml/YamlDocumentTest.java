@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.zhenzan.vertical.Basis;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -168,6 +169,23 @@ class YamlDocumentTest {
         document("z: 1\na: 2\n").as(root -> root.entries((key, value) -> value.number()));
 
     assertThat(entries.keySet()).containsExactly("z", "a");
+  }
+
+  @Test
+  void keyThatIsNoCode_isToldWithItsPlaceAndTheOthersAreRead() {
+    String text = "measured: 1\ncliam:\n  deep: 2\n";
+
+    assertThat(
+            messageOf(
+                text,
+                root ->
+                    root.<Basis, Long>entries(
+                        key -> key.code(Basis::parse, List.of("claim", "measured")),
+                        (basis, value) -> value.whole(2, 9))))
+        .isEqualTo(
+            """
+            a.yaml:1:11: expected a whole number from 2 to 9, found '1'
+            a.yaml:2:1: unknown 'cliam'; did you mean 'claim'?""");
   }
 
   @ParameterizedTest
