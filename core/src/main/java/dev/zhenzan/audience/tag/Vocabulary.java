@@ -44,6 +44,22 @@ public final class Vocabulary {
     return new VocabularyParser(file, lines).parse();
   }
 
+  /**
+   * This vocabulary with the tags and words of a more special one, which knows its field better.
+   *
+   * <p>Words of a tag that stands in both are put together, and the more special vocabulary says
+   * which are ambiguous. A word that points to other tags as well goes to its new tag where that is
+   * narrower, and is ambiguous at all of them otherwise.
+   *
+   * @param version of what comes out
+   * @param special tags whose parents are in either vocabulary; of one that is in this one the
+   *     words alone are taken
+   * @throws IllegalArgumentException if there is no such parent
+   */
+  public Vocabulary with(String version, Collection<InterestTag> special) {
+    return new VocabularyUnion(this).with(special).build(version);
+  }
+
   /** The lines that {@link #parse} reads as an equal vocabulary, tags in order of their codes. */
   public List<String> format() {
     List<String> lines = new ArrayList<>();
