@@ -12,6 +12,7 @@ import dev.zhenzan.cli.console.Version;
 import dev.zhenzan.cli.ledger.LedgerCommand;
 import dev.zhenzan.cli.match.MatchCommand;
 import dev.zhenzan.cli.plan.PlanCommand;
+import dev.zhenzan.cli.vertical.VerticalCommand;
 import dev.zhenzan.cli.world.DemoCommand;
 import dev.zhenzan.cli.world.EvaluateCommand;
 import dev.zhenzan.cli.world.SimulateCommand;
@@ -78,6 +79,8 @@ public final class Main {
             .addSubcommand(
                 group(args, CertificateCommand.group(), it -> CertificateCommand.fill(it, console)))
             .addSubcommand(group(args, LedgerCommand.group(), it -> fillLedger(it, console, args)))
+            .addSubcommand(
+                group(args, VerticalCommand.group(), it -> VerticalCommand.fill(it, console)))
             .addSubcommand(group(args, PlanCommand.group(), it -> PlanCommand.fill(it, console)))
             .addSubcommand(new DemoCommand(console));
     return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

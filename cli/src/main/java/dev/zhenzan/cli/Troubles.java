@@ -7,6 +7,7 @@ import dev.zhenzan.cli.console.ExitStatus;
 import dev.zhenzan.cli.machine.NotEnoughMemoryException;
 import dev.zhenzan.files.output.OutputException;
 import dev.zhenzan.files.source.UnusableFileException;
+import dev.zhenzan.files.yaml.YamlException;
 import dev.zhenzan.ledger.LedgerException;
 import dev.zhenzan.ledger.keys.KeyException;
 import dev.zhenzan.tlog.log.StorageException;
@@ -48,6 +49,7 @@ final class Troubles implements IParameterExceptionHandler, IExecutionExceptionH
   int report(Throwable thrown) {
     switch (foremost(thrown)) {
       case UnusableFileException e -> console.note("zhenzan: " + e.getMessage());
+      case YamlException e -> console.note("zhenzan: " + e.getMessage());
       case NotEnoughMemoryException e -> console.note("zhenzan: " + e.getMessage());
       case OutputException e -> console.note("zhenzan: " + e.getMessage());
       case LedgerException e -> console.note("zhenzan: " + e.getMessage());
@@ -65,6 +67,7 @@ final class Troubles implements IParameterExceptionHandler, IExecutionExceptionH
   private static Throwable foremost(Throwable thrown) {
     for (@Nullable Throwable t = thrown; t != null; t = t.getCause()) {
       if (t instanceof UnusableFileException
+          || t instanceof YamlException
           || t instanceof OutputException
           || t instanceof NotEnoughMemoryException
           || t instanceof LedgerException
