@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Which of a file's columns are wanted; names are compared without case and spaces around. */
+/**
+ * Which of a file's columns are wanted; names are compared without case and spaces around. A column
+ * that is withheld has its index and is found in no file.
+ */
 final class ColumnNames {
   /** What stands for a column that nobody wants. */
   static final int UNWANTED = -1;
@@ -13,10 +16,12 @@ final class ColumnNames {
   private final List<String> names;
   private final Map<String, Integer> wanted = new HashMap<>();
 
-  ColumnNames(List<String> names) {
-    this.names = List.copyOf(names);
-    for (String name : names) {
-      wanted.put(plain(name), wanted.size());
+  ColumnNames(Wanted columns) {
+    this.names = columns.names();
+    for (int i = 0; i < names.size(); i++) {
+      if (!columns.isWithheld(names.get(i))) {
+        wanted.put(plain(names.get(i)), i);
+      }
     }
   }
 

@@ -22,20 +22,20 @@ final class DictionaryFile implements RowFile {
   private static final int HEAD = 1 << 20;
 
   private final TextStream stream;
-  private final List<String> wanted;
+  private final Wanted wanted;
   private final List<String> columns;
 
-  private DictionaryFile(TextStream stream, List<String> wanted) throws IOException {
+  private DictionaryFile(TextStream stream, Wanted wanted) throws IOException {
     this.stream = stream;
     this.wanted = wanted;
     this.columns = firstEntry();
   }
 
-  static DictionaryFile open(Path path, List<String> wanted) throws IOException {
+  static DictionaryFile open(Path path, Wanted wanted) throws IOException {
     String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
     TextStream stream = TextStream.open(path, Compression.of(name), HEAD);
     try {
-      return new DictionaryFile(stream, List.copyOf(wanted));
+      return new DictionaryFile(stream, wanted);
     } catch (IOException e) {
       stream.close();
       throw e;
@@ -96,14 +96,14 @@ final class DictionaryFile implements RowFile {
 
   /** The columns of the first entry. */
   private List<String> firstEntry() throws IOException {
-    List<String> names = new ArrayList<>(List.of(wanted.getFirst()));
+    List<String> names = new ArrayList<>(List.of(wanted.names().getFirst()));
     try (JsonParser parser = parser(head())) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new UnreadableException("is no JSON object that has an entry for each id");
       }
       if (parser.nextToken() != JsonToken.FIELD_NAME
           || parser.nextToken() != JsonToken.START_OBJECT) {
-        names.add(wanted.get(1));
+        names.add(wanted.names().get(1));
         return List.copyOf(names);
       }
       for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {

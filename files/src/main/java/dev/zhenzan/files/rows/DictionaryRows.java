@@ -24,10 +24,10 @@ final class DictionaryRows implements RowSource {
   private long entry;
 
   /** Rows of the object at whose beginning a parser stands. */
-  DictionaryRows(JsonParser parser, List<String> names) {
+  DictionaryRows(JsonParser parser, Wanted columns) {
     this.parser = parser;
-    this.names = names;
-    this.wanted = new ColumnNames(names);
+    this.names = columns.names();
+    this.wanted = new ColumnNames(columns);
     this.fields = new Fields(names.size());
   }
 

@@ -26,6 +26,11 @@ public sealed interface RowFile extends Closeable permits TextFile, ParquetFile,
    * @throws UnreadableException if it is no file, empty, or not what its ending says
    */
   static RowFile open(Path path, List<String> wanted, Resources resources) throws IOException {
+    return open(path, Wanted.of(wanted), resources);
+  }
+
+  /** The same where some of the columns may be withheld. */
+  static RowFile open(Path path, Wanted wanted, Resources resources) throws IOException {
     String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
     check(path, name);
     ColumnNames names = new ColumnNames(wanted);
@@ -43,10 +48,10 @@ public sealed interface RowFile extends Closeable permits TextFile, ParquetFile,
    * the first wanted column, the value the second, or, where it is an object, its fields are the
    * columns that they name. A row's line is the number of its entry, from 1.
    *
-   * @param wanted names of the columns that fields are asked of, in the order of their indexes
+   * @param wanted the columns that fields are asked of; the first two are not withheld
    * @throws UnreadableException if it is no file, empty, or no JSON object
    */
-  static RowFile openDictionary(Path path, List<String> wanted) throws IOException {
+  static RowFile openDictionary(Path path, Wanted wanted) throws IOException {
     check(path, path.getFileName().toString().toLowerCase(Locale.ROOT));
     try {
       return DictionaryFile.open(path, wanted);

@@ -1,6 +1,5 @@
 package dev.zhenzan.files.source;
 
-import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.files.rows.RowFile;
 import dev.zhenzan.model.Answer;
 import dev.zhenzan.model.AudienceAccounts;
@@ -11,12 +10,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Accounts in the project's own columns, with what they said of being an audience. */
 final class AudienceRows implements RowMapping {
   private static final int ACCOUNT = 0;
 
   private static final String CONSENT = "consent";
+
+  private static final List<String> PROTECTION = List.of(CONSENT, "minor", "personalisation");
 
   /** The table keeps a region in two bytes. */
   private static final int MAX_DISTINCT = Short.MAX_VALUE;
@@ -40,12 +42,19 @@ final class AudienceRows implements RowMapping {
   }
 
   @Override
-  public RowFile open(Path path, Resources resources) throws IOException {
-    RowFile file = RowMapping.super.open(path, resources);
+  public RowFile open(Path path, ReadSession session) throws IOException {
+    RowFile file = RowMapping.super.open(path, session);
     if (Schema.plain(file.columns()).contains(CONSENT)) {
       tables.audience().askForConsent();
     }
     return file;
+  }
+
+  /** What protects people is read, or nothing of them. */
+  @Override
+  public List<String> indispensable(Set<String> columnsFound) {
+    Stream<String> protection = PROTECTION.stream().filter(columnsFound::contains);
+    return Stream.concat(schema.required().stream(), protection).toList();
   }
 
   @Override

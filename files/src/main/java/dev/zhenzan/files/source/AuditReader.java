@@ -1,5 +1,6 @@
 package dev.zhenzan.files.source;
 
+import dev.zhenzan.compliance.purpose.Purpose;
 import dev.zhenzan.files.rows.Resources;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +20,8 @@ public final class AuditReader {
         Stream.of(sources.interactions(), sources.accounts(), sources.videos())
             .flatMap(List::stream)
             .toList();
-    this.session = new ReadSession(resources, rejects, new Progress(all, tables, listener));
+    this.session =
+        new ReadSession(resources, rejects, new Progress(all, tables, listener), sources.use());
   }
 
   /**
@@ -40,7 +42,7 @@ public final class AuditReader {
   private Intake read(AuditSources sources) {
     Layout layout = sources.layout();
     List<FileReading> readings = new ArrayList<>();
-    readings.addAll(of(sources.interactions(), () -> interactions(layout, tables)));
+    readings.addAll(of(sources.interactions(), () -> interactions(sources, tables)));
     readings.addAll(of(sources.accounts(), () -> accounts(layout, tables)));
     readings.addAll(of(sources.videos(), () -> videos(layout, tables)));
     readings.forEach(FileReading::check);
@@ -53,10 +55,11 @@ public final class AuditReader {
     return files.stream().map(file -> new FileReading(file, mapping.get(), session)).toList();
   }
 
-  private static RowMapping interactions(Layout layout, Tables tables) {
-    return switch (layout) {
-      case ZHENZAN -> new InteractionRows(tables, Purpose.AUDIT);
-      case KUAIRAND -> new KuaiRandLogRows(tables, Purpose.AUDIT);
+  private static RowMapping interactions(AuditSources sources, Tables tables) {
+    Purpose purpose = sources.use().purpose();
+    return switch (sources.layout()) {
+      case ZHENZAN -> new InteractionRows(tables, purpose);
+      case KUAIRAND -> new KuaiRandLogRows(tables, purpose);
       case KUAIREC -> new KuaiRecMatrixRows(tables);
     };
   }

@@ -21,7 +21,7 @@ public final class ChoiceReader {
       ChoiceSources sources, Resources resources, Consumer<Reject> rejects) {
     Choices choices = new Choices();
     Progress progress = new Progress(sources.files(), new Tables(), ReadListener.none());
-    ReadSession session = new ReadSession(resources, rejects, progress);
+    ReadSession session = new ReadSession(resources, rejects, progress, sources.use());
     List<FileReading> readings =
         sources.files().stream()
             .map(file -> new FileReading(file, new ChoiceRows(sources, choices), session))

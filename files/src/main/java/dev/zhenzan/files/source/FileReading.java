@@ -2,7 +2,6 @@ package dev.zhenzan.files.source;
 
 import dev.zhenzan.files.rows.BrokenStreamException;
 import dev.zhenzan.files.rows.Fault;
-import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.files.rows.RowFile;
 import dev.zhenzan.files.rows.RowParts;
 import dev.zhenzan.files.rows.RowSource;
@@ -11,17 +10,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one file into the tables: each row is accepted or rejected. Used once; not thread-safe. */
 final class FileReading {
+  private static final String UNSEEN =
+      "cannot be split into fields; what stands in it is not shown, as some columns are withheld";
+
   private final Path path;
   private final RowMapping mapping;
-  private final Resources resources;
+  private final ReadSession session;
   private final Progress progress;
   private final RowIntake intake;
   private final List<String> notes = new ArrayList<>();
@@ -32,11 +36,14 @@ final class FileReading {
   FileReading(Path path, RowMapping mapping, ReadSession session) {
     this.path = path;
     this.mapping = mapping;
-    this.resources = session.resources();
+    this.session = session;
     this.progress = session.progress();
     Consumer<Reject> rejects = session.rejects();
+    boolean mayBeSeen = mapping.schema().withheld(session.use()).isEmpty();
     this.intake =
-        new RowIntake(mapping, (line, fault) -> rejects.accept(reject(path, line, fault)));
+        new RowIntake(
+            mapping,
+            (line, fault) -> rejects.accept(reject(path, line, mayBeSeen ? fault : unseen(fault))));
   }
 
   /**
@@ -79,7 +86,7 @@ final class FileReading {
   }
 
   private RowFile open() throws IOException {
-    return mapping.open(path, resources);
+    return mapping.open(path, session);
   }
 
   private UnusableFileException unusable(IOException e) {
@@ -93,6 +100,19 @@ final class FileReading {
     if (!schema.missing(found).isEmpty()) {
       throw new UnusableFileException(path, schema.complaint(found));
     }
+    List<String> refused =
+        mapping.indispensable(Schema.plain(found)).stream().filter(withheld()::contains).toList();
+    if (!refused.isEmpty()) {
+      throw new UnusableFileException(
+          path,
+          session.use().refusal(schema.role(), refused)
+              + ", and without that nothing of the file can be used; give the terms that grant it,"
+              + " or leave the file out");
+    }
+  }
+
+  private List<String> withheld() {
+    return mapping.schema().withheld(session.use());
   }
 
   private @Nullable TimeFormat timeFormat(RowFile file) throws IOException {
@@ -135,7 +155,7 @@ final class FileReading {
     AtomicLong line = new AtomicLong(parts.firstLine());
     new SideBySide(() -> new PartReading(parts.newPart(), log.ofPart(), format), log.table())
         .read(
-            resources.workers(),
+            session.resources().workers(),
             part -> {
               long before = intake.rows();
               line.set(part.joinRows(log, intake, line.get()));
@@ -160,7 +180,21 @@ final class FileReading {
     return new Reject(path.toString(), line, fault.column(), fault.value(), fault.reason());
   }
 
+  /** A fault of a row that could not be split shows its bytes, of which some may not be read. */
+  private static Fault unseen(Fault fault) {
+    return fault.column().isEmpty() ? new Fault("", "", UNSEEN) : fault;
+  }
+
   private void note(RowFile file) {
+    Set<String> found = new HashSet<>(Schema.plain(file.columns()));
+    List<String> withheld = withheld().stream().filter(found::contains).toList();
+    if (!withheld.isEmpty()) {
+      notes.add(
+          "not read: "
+              + session.use().refusal(mapping.schema().role(), withheld)
+              + "; they count as absent");
+    }
+    withheld.forEach(found::remove);
     List<String> ignored = mapping.schema().ignored(file.columns());
     if (!ignored.isEmpty()) {
       notes.add("columns not used: " + Schema.list(ignored));
@@ -169,7 +203,7 @@ final class FileReading {
       notes.add("the file has a header and no rows");
     }
     notes.addAll(file.notes());
-    notes.addAll(mapping.notes(Schema.plain(file.columns())));
+    notes.addAll(mapping.notes(found));
   }
 
   private SourceSummary summary(@Nullable TimeFormat format) {

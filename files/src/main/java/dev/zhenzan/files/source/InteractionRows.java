@@ -1,5 +1,6 @@
 package dev.zhenzan.files.source;
 
+import dev.zhenzan.compliance.purpose.Purpose;
 import dev.zhenzan.model.Answer;
 import dev.zhenzan.model.IdDictionary;
 import dev.zhenzan.model.Interaction;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Interactions in the project's own columns; one row is one interaction. */
 final class InteractionRows implements RowMapping {
@@ -25,12 +27,14 @@ final class InteractionRows implements RowMapping {
   private static final int EXPOSURE = 9;
   private static final int RANDOM_EXPOSURE = 10;
 
+  private static final String KIND_COLUMN = "kind";
+
   private static final Schema SCHEMA =
       new Schema(
           "interactions",
           List.of("account_id", "video_id", "time"),
           List.of(
-              "kind",
+              KIND_COLUMN,
               "dwell_ms",
               "duration_ms",
               "surface",
@@ -77,7 +81,23 @@ final class InteractionRows implements RowMapping {
 
   @Override
   public Schema schema() {
-    return purpose == Purpose.MATCHING ? MATCHING : SCHEMA;
+    return asksForRandomExposure(purpose) ? MATCHING : SCHEMA;
+  }
+
+  /** Whether an exposure was drawn at random is of use only to what learns from it. */
+  static boolean asksForRandomExposure(Purpose purpose) {
+    return switch (purpose) {
+      case MATCHING, DIAGNOSIS, VALUATION -> true;
+      case AUDIT, CERTIFICATION, COMPLIANCE -> false;
+    };
+  }
+
+  /** Without its kind, a row would be taken for a like. */
+  @Override
+  public List<String> indispensable(Set<String> columnsFound) {
+    return columnsFound.contains(KIND_COLUMN)
+        ? Stream.concat(SCHEMA.required().stream(), Stream.of(KIND_COLUMN)).toList()
+        : SCHEMA.required();
   }
 
   @Override
@@ -146,7 +166,7 @@ final class InteractionRows implements RowMapping {
   }
 
   private Answer randomExposure(Cells cells) {
-    return purpose == Purpose.MATCHING ? cells.answer(RANDOM_EXPOSURE) : Answer.UNKNOWN;
+    return asksForRandomExposure(purpose) ? cells.answer(RANDOM_EXPOSURE) : Answer.UNKNOWN;
   }
 
   private int[] distinct(IdDictionary part, IdDictionary texts) {

@@ -1,5 +1,6 @@
 package dev.zhenzan.files.source;
 
+import dev.zhenzan.compliance.purpose.Purpose;
 import dev.zhenzan.model.Answer;
 import dev.zhenzan.model.Interaction;
 import dev.zhenzan.model.InteractionKind;
@@ -66,7 +67,7 @@ final class KuaiRandLogRows implements RowMapping {
 
   @Override
   public Schema schema() {
-    return purpose == Purpose.MATCHING ? MATCHING : SCHEMA;
+    return InteractionRows.asksForRandomExposure(purpose) ? MATCHING : SCHEMA;
   }
 
   @Override
@@ -90,7 +91,10 @@ final class KuaiRandLogRows implements RowMapping {
     int dwell = cells.count(DWELL);
     int duration = cells.count(DURATION);
     boolean hate = readFlags(cells);
-    Answer random = purpose == Purpose.MATCHING ? cells.answer(RANDOM_EXPOSURE) : Answer.UNKNOWN;
+    Answer random =
+        InteractionRows.asksForRandomExposure(purpose)
+            ? cells.answer(RANDOM_EXPOSURE)
+            : Answer.UNKNOWN;
     if (!cells.good()) {
       return 0;
     }

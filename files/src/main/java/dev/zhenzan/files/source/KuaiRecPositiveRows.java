@@ -1,6 +1,5 @@
 package dev.zhenzan.files.source;
 
-import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.files.rows.RowFile;
 import dev.zhenzan.model.HistoryTable;
 import java.io.IOException;
@@ -32,8 +31,8 @@ final class KuaiRecPositiveRows implements RowMapping {
   }
 
   @Override
-  public RowFile open(Path path, Resources resources) throws IOException {
-    return RowFile.openDictionary(path, SCHEMA.columns());
+  public RowFile open(Path path, ReadSession session) throws IOException {
+    return RowFile.openDictionary(path, session.wanted(SCHEMA));
   }
 
   @Override

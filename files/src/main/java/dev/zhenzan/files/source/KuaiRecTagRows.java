@@ -1,6 +1,5 @@
 package dev.zhenzan.files.source;
 
-import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.files.rows.RowFile;
 import dev.zhenzan.model.Video;
 import java.io.IOException;
@@ -51,11 +50,10 @@ final class KuaiRecTagRows implements RowMapping {
   }
 
   @Override
-  public RowFile open(Path path, Resources resources) throws IOException {
-    List<String> columns = schema.columns();
+  public RowFile open(Path path, ReadSession session) throws IOException {
     return switch (container) {
-      case CSV -> RowFile.open(path, columns, resources);
-      case DICTIONARY -> RowFile.openDictionary(path, columns);
+      case CSV -> RowMapping.super.open(path, session);
+      case DICTIONARY -> RowFile.openDictionary(path, session.wanted(schema));
     };
   }
 

@@ -21,7 +21,7 @@ public final class MatchReader {
       MatchSources sources, Resources resources, Consumer<Reject> rejects, ReadListener listener) {
     this.layout = sources.layout();
     Progress progress = new Progress(sources.all(), tables.log(), listener);
-    this.session = new ReadSession(resources, rejects, progress);
+    this.session = new ReadSession(resources, rejects, progress, sources.use());
   }
 
   /**
@@ -58,10 +58,11 @@ public final class MatchReader {
 
   private List<RowMapping> interactions(Path file) {
     return switch (layout) {
-      case ZHENZAN -> List.of(new InteractionRows(tables.log(), Purpose.MATCHING));
+      case ZHENZAN -> List.of(new InteractionRows(tables.log(), session.use().purpose()));
       case KUAIRAND ->
           List.of(
-              new KuaiRandLogRows(tables.log(), Purpose.MATCHING), HistoryRows.kuaiRand(tables));
+              new KuaiRandLogRows(tables.log(), session.use().purpose()),
+              HistoryRows.kuaiRand(tables));
       case KUAIREC ->
           isJson(file)
               ? List.of(new KuaiRecPositiveRows(tables))
@@ -111,7 +112,7 @@ public final class MatchReader {
     if (!Files.isRegularFile(file)) {
       return false;
     }
-    try (RowFile rows = candidate.open(file, session.resources())) {
+    try (RowFile rows = candidate.open(file, session)) {
       return candidate.schema().missing(rows.columns()).isEmpty();
     } catch (IOException toBeToldByTheReading) {
       return false;

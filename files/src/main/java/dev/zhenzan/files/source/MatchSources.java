@@ -1,5 +1,7 @@
 package dev.zhenzan.files.source;
 
+import dev.zhenzan.compliance.purpose.DataUse;
+import dev.zhenzan.compliance.purpose.Purpose;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -15,13 +17,15 @@ import java.util.stream.Stream;
  * @param videos files of videos, in the public layouts also of their captions and categories,
  *     possibly none
  * @param layout what the columns of all of them mean
+ * @param use what they are read for, and what of them may be
  */
 public record MatchSources(
     List<Path> interactions,
     List<Path> histories,
     List<Path> accounts,
     List<Path> videos,
-    Layout layout) {
+    Layout layout,
+    DataUse use) {
 
   public MatchSources {
     interactions = List.copyOf(interactions);
@@ -29,9 +33,25 @@ public record MatchSources(
     accounts = List.copyOf(accounts);
     videos = List.copyOf(videos);
     Objects.requireNonNull(layout, "layout");
+    Objects.requireNonNull(use, "use");
     if (Stream.of(interactions, histories, accounts, videos).allMatch(List::isEmpty)) {
       throw new IllegalArgumentException("sources must name at least one file: none");
     }
+  }
+
+  /** Files that are under no terms, read for matching. */
+  public MatchSources(
+      List<Path> interactions,
+      List<Path> histories,
+      List<Path> accounts,
+      List<Path> videos,
+      Layout layout) {
+    this(interactions, histories, accounts, videos, layout, DataUse.of(Purpose.MATCHING));
+  }
+
+  /** The same files for another use. */
+  public MatchSources under(DataUse other) {
+    return new MatchSources(interactions, histories, accounts, videos, layout, other);
   }
 
   /** All files, in the order of reading. */

@@ -12,11 +12,13 @@ import java.util.Set;
 /**
  * The columns of a file of pairs.
  *
- * @param schema the needed ones, and all others that are carried along
+ * @param schema the needed ones, and all others that may be read and are carried along
  * @param given all of them as the file names them and in its order
  * @param cells where in the schema each of the given stands
  */
 record PairColumns(Schema schema, List<String> given, List<Integer> cells) {
+  private static final String ROLE = "pairs";
+
   /** What is written behind a pair, and so replaced where it is given. */
   private static final Set<String> SCORES = Set.of("p_watch", "p_like");
 
@@ -26,8 +28,9 @@ record PairColumns(Schema schema, List<String> given, List<Integer> cells) {
     Map<String, String> names = new LinkedHashMap<>();
     found(source, needed, resources).forEach(name -> names.put(Schema.plain(name), name));
     names.keySet().removeAll(SCORES);
+    names.keySet().removeIf(name -> !needed.contains(name) && !source.use().grants(ROLE, name));
     List<String> more = names.keySet().stream().filter(name -> !needed.contains(name)).toList();
-    Schema schema = new Schema("pairs", needed, more);
+    Schema schema = new Schema(ROLE, needed, more);
     List<Integer> cells = names.keySet().stream().map(schema.columns()::indexOf).toList();
     return new PairColumns(schema, List.copyOf(names.values()), cells);
   }

@@ -40,7 +40,7 @@ public final class PairReader {
   public static SourceSummary read(PairSource source, Resources resources, Takers takers) {
     PairRows rows = new PairRows(source, PairColumns.of(source, resources), takers.batches);
     Progress progress = new Progress(List.of(source.file()), new Tables(), takers.listener);
-    ReadSession session = new ReadSession(resources, takers.rejects, progress);
+    ReadSession session = new ReadSession(resources, takers.rejects, progress, source.use());
     FileReading reading = new FileReading(source.file(), rows, session);
     reading.check();
     SourceSummary summary = reading.read();

@@ -1,6 +1,5 @@
 package dev.zhenzan.files.source;
 
-import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.files.rows.RowFile;
 import dev.zhenzan.files.rows.UnreadableException;
 import java.io.IOException;
@@ -18,12 +17,21 @@ interface RowMapping {
   Schema schema();
 
   /**
-   * Opens a file whose rows are to be taken.
+   * Opens a file whose rows are to be taken; columns that are not granted are withheld.
    *
    * @throws UnreadableException if it is no file, empty, or not what its name says
    */
-  default RowFile open(Path path, Resources resources) throws IOException {
-    return RowFile.open(path, schema().columns(), resources);
+  default RowFile open(Path path, ReadSession session) throws IOException {
+    return RowFile.open(path, session.wanted(schema()), session.resources());
+  }
+
+  /**
+   * The columns of a file without which it may not be used: whoever may not read them gets nothing.
+   *
+   * @param columnsFound the file's columns, in lower case
+   */
+  default List<String> indispensable(Set<String> columnsFound) {
+    return schema().required();
   }
 
   /** The index of the column of times whose format has to be found out, or {@link #NO_COLUMN}. */

@@ -1,5 +1,6 @@
 package dev.zhenzan.files.source;
 
+import dev.zhenzan.compliance.purpose.DataUse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,11 @@ record Schema(String role, List<String> required, List<String> optional) {
   List<String> missing(List<String> found) {
     Set<String> plain = plain(found);
     return required.stream().filter(column -> !plain.contains(column)).toList();
+  }
+
+  /** The columns that a use does not grant. */
+  List<String> withheld(DataUse use) {
+    return columns().stream().filter(column -> !use.grants(role, column)).toList();
   }
 
   /** A file's columns that are of no use here, as it names them. */

@@ -12,6 +12,11 @@
  * source of which nothing can be used ends the reading with an {@link
  * dev.zhenzan.files.source.UnusableFileException}.
  *
+ * <p>Every reading has a {@link dev.zhenzan.compliance.purpose.DataUse}. A column that its terms do
+ * not grant is not taken out of the file: it counts as absent, and the summary says so; where
+ * nothing can be made of the file without it, or where it says whom to leave alone, the reading
+ * ends.
+ *
  * <p>Nothing is guessed. The one thing inferred is whether a file writes its times in ISO-8601 or
  * in epoch seconds, milliseconds or microseconds: the ranges of the sane times do not overlap, most
  * of the file's first rows decide, and a row that then differs is rejected.

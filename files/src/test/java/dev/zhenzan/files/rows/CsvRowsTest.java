@@ -31,7 +31,7 @@ class CsvRowsTest {
   }
 
   private static List<String> read(String text, int piece) throws IOException {
-    CsvRows rows = new CsvRows(inPieces(text, piece), new ColumnNames(WANTED));
+    CsvRows rows = new CsvRows(inPieces(text, piece), new ColumnNames(Wanted.of(WANTED)));
     List<String> read = new ArrayList<>();
     while (rows.next()) {
       String what =
@@ -163,7 +163,7 @@ class CsvRowsTest {
   @Test
   void utf16_isUnreadableAndSaysWhatToDo() {
     InputStream utf16 = new ByteArrayInputStream("\uFEFFa,b".getBytes(StandardCharsets.UTF_16LE));
-    assertThatThrownBy(() -> new CsvRows(utf16, new ColumnNames(WANTED)))
+    assertThatThrownBy(() -> new CsvRows(utf16, new ColumnNames(Wanted.of(WANTED))))
         .isInstanceOf(UnreadableException.class)
         .hasMessage("is UTF-16; save it as UTF-8");
   }
