@@ -6,6 +6,7 @@ import dev.zhenzan.cli.console.ExitStatus;
 import dev.zhenzan.cli.console.LanguageOption;
 import dev.zhenzan.cli.log.LogOptions;
 import dev.zhenzan.cli.machine.MachineOptions;
+import dev.zhenzan.compliance.purpose.Purpose;
 import dev.zhenzan.files.output.TableFormat;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -39,7 +40,8 @@ import picocli.CommandLine.Option;
       "      --accounts user_features.csv --videos video_features_basic.csv --out result",
       "  zhenzan audit --interactions likes.csv --out result --ledger ledger --keys keys",
       "",
-      "Then open result/report.html. The folder must not exist or be empty: nothing is overwritten.",
+      "Then open result/report.html. The folder must not exist or be empty: nothing is"
+          + " overwritten.",
       "Exit status: 0 fine; 2 usage; 3 a file could not be used, or no row of it, or the memory is"
           + " too small."
     })
@@ -80,7 +82,7 @@ public final class AuditCommand implements Callable<Integer> {
   public Integer call() {
     AuditJob job =
         new AuditJob(
-            log.sources(),
+            log.sources(Purpose.AUDIT),
             baseRate.baseRate(),
             machine.machine(),
             new AuditJob.Result(out, tables, report(), ledger.target()));

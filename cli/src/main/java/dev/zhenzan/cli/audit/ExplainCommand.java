@@ -10,6 +10,7 @@ import dev.zhenzan.cli.log.LogOptions;
 import dev.zhenzan.cli.log.StageTimes;
 import dev.zhenzan.cli.machine.Machine;
 import dev.zhenzan.cli.machine.MachineOptions;
+import dev.zhenzan.compliance.purpose.Purpose;
 import dev.zhenzan.files.source.Intake;
 import dev.zhenzan.pipeline.Audit;
 import dev.zhenzan.pipeline.Examination;
@@ -37,8 +38,8 @@ import picocli.CommandLine.Spec;
         "zhenzan explain (--account=ID | --video=ID) --interactions=FILE... [--accounts=FILE...]"
             + " [--videos=FILE...] [--for=READER] [OPTIONS]",
     description = {
-      "Says why an account or a video was judged as it was. Audits the log anew, in memory, with the"
-          + " same outcome as audit, and prints the evidence as plain text.",
+      "Says why an account or a video was judged as it was. Audits the log anew, in memory, with"
+          + " the same outcome as audit, and prints the evidence as plain text.",
       "",
       "For a reviewer: every finding with its strength, the groups with their members under"
           + " pseudonyms, how improbable they are, the thresholds, and what speaks in favour. For"
@@ -127,7 +128,7 @@ public final class ExplainCommand implements Callable<Integer> {
     Machine used = machine.machine();
     BaseRate given = baseRate.baseRate();
     try (LogAudit audit = new LogAudit(console, new StageTimes(), used)) {
-      Intake intake = audit.read(log.sources());
+      Intake intake = audit.read(log.sources(Purpose.AUDIT));
       int id = dense(intake);
       write(explained(id, audit.audit(intake.input(), given, Audit::examine)));
     }

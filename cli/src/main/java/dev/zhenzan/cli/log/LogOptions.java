@@ -1,5 +1,6 @@
 package dev.zhenzan.cli.log;
 
+import dev.zhenzan.compliance.purpose.Purpose;
 import dev.zhenzan.files.source.AuditSources;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,8 +33,10 @@ public final class LogOptions {
 
   @Mixin private LayoutOption layout = new LayoutOption();
 
-  /** The files to read. */
-  public AuditSources sources() {
-    return new AuditSources(interactions, accounts, videos, layout.layout());
+  @Mixin private TermsOptions terms = new TermsOptions();
+
+  /** The files to read for a purpose. */
+  public AuditSources sources(Purpose purpose) {
+    return new AuditSources(interactions, accounts, videos, layout.layout(), terms.use(purpose));
   }
 }

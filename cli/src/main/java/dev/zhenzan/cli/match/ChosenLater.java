@@ -3,6 +3,7 @@ package dev.zhenzan.cli.match;
 import dev.zhenzan.audience.choice.Choice;
 import dev.zhenzan.audience.choice.Choices;
 import dev.zhenzan.audience.tag.Vocabulary;
+import dev.zhenzan.compliance.purpose.DataUse;
 import dev.zhenzan.files.match.SavedModel;
 import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.files.source.ChoiceIntake;
@@ -25,8 +26,8 @@ final class ChosenLater {
     this.tags = tags;
   }
 
-  /** Where choices come from and go to. */
-  record Files(List<Path> files, Resources resources, Consumer<Reject> rejects) {}
+  /** Where choices come from and go to, and what they are read for. */
+  record Files(List<Path> files, Resources resources, Consumer<Reject> rejects, DataUse use) {}
 
   /**
    * Adds the choices of files to those of the accounts.
@@ -41,7 +42,7 @@ final class ChosenLater {
     ChosenLater later = new ChosenLater(tags);
     ChoiceIntake read =
         ChoiceReader.read(
-            new ChoiceSources(from.files, saved.accounts(), later::tag),
+            new ChoiceSources(from.files, saved.accounts(), later::tag, from.use),
             from.resources,
             from.rejects);
     WholeFiles.check(read.sources(), "a withdrawal");

@@ -84,7 +84,9 @@ record Knowledge(
     if (!files.choices().isEmpty()) {
       sources.addAll(
           ChosenLater.read(
-              saved, new ChosenLater.Files(files.choices(), resources, rejects), choices));
+              saved,
+              new ChosenLater.Files(files.choices(), resources, rejects, files.use()),
+              choices));
     }
     return new Knowledge(
         joined,

@@ -39,8 +39,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Finds for a work the accounts that are most likely to watch it long. Only accounts that"
-          + " consented (--accounts, --choices) are ever found. Whoever turned personalised matching"
-          + " off, and minors, are drawn at random, and only where --drawn asks for it.",
+          + " consented (--accounts, --choices) are ever found. Whoever turned personalised"
+          + " matching off, and minors, are drawn at random, and only where --drawn asks for it.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -181,7 +181,7 @@ final class MatchAudienceCommand implements Callable<Integer> {
   private Read read(Resources resources, Consumer<Reject> rejected) {
     Knowledge known =
         Knowledge.of(model.read(), people.files(layout.layout()), resources, rejected);
-    Shown.Files files = new Shown.Files(shown, layout.layout(), resources);
+    Shown.Files files = new Shown.Files(shown, layout.layout(), resources, people.use());
     return new Read(known, Shown.read(known.saved(), files, rejected));
   }
 

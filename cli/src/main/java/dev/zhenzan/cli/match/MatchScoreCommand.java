@@ -32,10 +32,10 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Says of pairs of an account and a video at a time how likely a long view (p_watch) and a like"
-          + " (p_like) are if the video is shown. Where --accounts has a column consent, or"
-          + " --choices is given, whoever is not known to have consented by then is scored by the work alone;"
-          + " so is always whoever turned personalised matching off, and minors.",
+      "Says of pairs of an account and a video at a time how likely a long view (p_watch) and a"
+          + " like (p_like) are if the video is shown. Where --accounts has a column consent, or"
+          + " --choices is given, whoever is not known to have consented by then is scored by the"
+          + " work alone; so is always whoever turned personalised matching off, and minors.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -97,7 +97,8 @@ final class MatchScoreCommand implements Callable<Integer> {
     Knowledge known = Knowledge.of(model.read(), people.files(layout.layout()), resources, told);
     SourceNotes.tell(console, known.sources());
     SavedModel saved = known.saved();
-    PairSource source = new PairSource(pairs, layout.layout(), saved.accounts(), saved.videos());
+    PairSource source =
+        new PairSource(pairs, layout.layout(), saved.accounts(), saved.videos(), people.use());
     SourceSummary read;
     try (Progress progress = console.progress("scoring", Measure.BYTES)) {
       read =

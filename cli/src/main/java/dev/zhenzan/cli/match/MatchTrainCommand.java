@@ -5,7 +5,9 @@ import dev.zhenzan.audience.match.HeldOutQuality;
 import dev.zhenzan.cli.console.Console;
 import dev.zhenzan.cli.console.ExitStatus;
 import dev.zhenzan.cli.log.LayoutOption;
+import dev.zhenzan.cli.log.TermsOptions;
 import dev.zhenzan.cli.machine.MachineOptions;
+import dev.zhenzan.compliance.purpose.Purpose;
 import dev.zhenzan.files.match.SavedModel;
 import dev.zhenzan.files.source.MatchSources;
 import java.nio.file.Path;
@@ -36,7 +38,8 @@ import picocli.CommandLine.Spec;
       "      --histories user_sequences.csv --videos video_features_basic.csv --model model",
       "  zhenzan match train --from model --interactions tomorrow.csv --model model2",
       "",
-      "model.json says how well the model foretold the last part of the log, before it learnt that.",
+      "model.json says how well the model foretold the last part of the log, before it learnt"
+          + " that.",
       "Exit status: 0 fine; 2 usage; 3 a file could not be used, or there is nothing to learn from."
     })
 final class MatchTrainCommand implements Callable<Integer> {
@@ -77,6 +80,8 @@ final class MatchTrainCommand implements Callable<Integer> {
   private List<Path> videos = List.of();
 
   @Mixin private LayoutOption layout = new LayoutOption();
+
+  @Mixin private TermsOptions terms = new TermsOptions();
 
   @Option(
       names = "--model",
@@ -125,7 +130,13 @@ final class MatchTrainCommand implements Callable<Integer> {
   public Integer call() {
     check();
     MatchSources sources =
-        new MatchSources(interactions, histories, accounts, videos, layout.layout());
+        new MatchSources(
+            interactions,
+            histories,
+            accounts,
+            videos,
+            layout.layout(),
+            terms.use(Purpose.MATCHING));
     TrainingJob job = new TrainingJob(sources, learning(), model);
     SavedModel saved = new TrainingRun(console, job, machine.machine()).run(rejects);
     for (Head head : Head.values()) {

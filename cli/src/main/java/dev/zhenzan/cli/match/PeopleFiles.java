@@ -1,5 +1,6 @@
 package dev.zhenzan.cli.match;
 
+import dev.zhenzan.compliance.purpose.DataUse;
 import dev.zhenzan.files.source.Layout;
 import dev.zhenzan.files.source.MatchSources;
 import java.nio.file.Path;
@@ -12,8 +13,10 @@ import java.util.List;
  * @param choices what people chose later
  * @param videos works that are newer than the model
  * @param layout of accounts and videos
+ * @param use what they are read for, and what of them may be
  */
-record PeopleFiles(List<Path> accounts, List<Path> choices, List<Path> videos, Layout layout) {
+record PeopleFiles(
+    List<Path> accounts, List<Path> choices, List<Path> videos, Layout layout, DataUse use) {
   PeopleFiles {
     accounts = List.copyOf(accounts);
     choices = List.copyOf(choices);
@@ -27,6 +30,6 @@ record PeopleFiles(List<Path> accounts, List<Path> choices, List<Path> videos, L
 
   /** The tables among them. */
   MatchSources tables() {
-    return new MatchSources(List.of(), List.of(), accounts, videos, layout);
+    return new MatchSources(List.of(), List.of(), accounts, videos, layout, use);
   }
 }

@@ -1,8 +1,12 @@
 package dev.zhenzan.cli.match;
 
+import dev.zhenzan.cli.log.TermsOptions;
+import dev.zhenzan.compliance.purpose.DataUse;
+import dev.zhenzan.compliance.purpose.Purpose;
 import dev.zhenzan.files.source.Layout;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What people said, and works that are newer than a model. */
@@ -32,8 +36,15 @@ final class PeopleOptions {
       description = "Works that the model does not know yet, or more of those it knows.")
   private List<Path> videos = List.of();
 
+  @Mixin private TermsOptions terms = new TermsOptions();
+
+  /** What the files of the command are read for, and what of them may be. */
+  DataUse use() {
+    return terms.use(Purpose.MATCHING);
+  }
+
   /** The files of a layout. */
   PeopleFiles files(Layout layout) {
-    return new PeopleFiles(accounts, choices, videos, layout);
+    return new PeopleFiles(accounts, choices, videos, layout, use());
   }
 }

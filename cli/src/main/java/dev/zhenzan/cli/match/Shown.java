@@ -1,6 +1,7 @@
 package dev.zhenzan.cli.match;
 
 import dev.zhenzan.audience.retrieval.ExposureLog;
+import dev.zhenzan.compliance.purpose.DataUse;
 import dev.zhenzan.files.match.SavedModel;
 import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.files.source.Layout;
@@ -34,8 +35,9 @@ record Shown(ExposureLog exposures, long until, List<SourceSummary> sources) {
    * @param logs possibly none
    * @param layout of the files
    * @param resources what reading may use
+   * @param use what they are read for, and what of them may be
    */
-  record Files(List<Path> logs, Layout layout, Resources resources) {}
+  record Files(List<Path> logs, Layout layout, Resources resources, DataUse use) {}
 
   /**
    * Reads logs.
@@ -49,7 +51,7 @@ record Shown(ExposureLog exposures, long until, List<SourceSummary> sources) {
     }
     MatchIntake intake =
         MatchReader.read(
-            new MatchSources(files.logs, List.of(), List.of(), List.of(), files.layout),
+            new MatchSources(files.logs, List.of(), List.of(), List.of(), files.layout, files.use),
             files.resources,
             rejects,
             ReadListener.none());

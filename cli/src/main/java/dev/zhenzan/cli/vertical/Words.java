@@ -1,6 +1,6 @@
 package dev.zhenzan.cli.vertical;
 
-import dev.zhenzan.report.Language;
+import dev.zhenzan.report.page.Language;
 import dev.zhenzan.vertical.LocalizedText;
 
 /** Texts of packs in the language of whoever reads. */
