@@ -85,6 +85,10 @@ public final class YamlMapping extends YamlNode {
   }
 
   private String unknown(String key) {
+    if (key.contains(" ")) {
+      return "unknown key '%s'; put quotes around a text that has a comma"
+          .formatted(Excerpt.of(key));
+    }
     return Nearest.of(key, asked)
         .map(near -> "unknown key '" + Excerpt.of(key) + "'; did you mean '" + near + "'?")
         .orElseGet(() -> "unknown key '" + Excerpt.of(key) + "'; known are " + asked);

@@ -106,6 +106,13 @@ class YamlDocumentTest {
   }
 
   @Test
+  void restOfATextBehindAComma_isToldHowToWriteIt() {
+    assertThat(messageOf("{name: one, two and three}\n", root -> root.required("name").text()))
+        .isEqualTo(
+            "a.yaml:1:13: unknown key 'two and three'; put quotes around a text that has a comma");
+  }
+
+  @Test
   void missingKey_isToldWithTheUnknownKeyThatMayBeMeant() {
     assertThat(messageOf("nmae: a\n", root -> root.required("name").text()))
         .isEqualTo("a.yaml:1:1: no 'name' here; add it (is 'nmae' in line 1 meant?)");
