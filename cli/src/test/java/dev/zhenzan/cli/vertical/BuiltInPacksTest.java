@@ -43,6 +43,10 @@ class BuiltInPacksTest {
           "买赞|刷赞|刷量|刷粉|买粉|涨赞服务|互赞|点赞群|互粉|代刷|水军|僵尸粉|"
               + "buy likes|buying likes|like exchange|like-for-like|engagement pod|guarantee");
 
+  static VerticalPack general() {
+    return PACKS.general();
+  }
+
   static Stream<VerticalPack> packs() {
     return PACKS.all().stream();
   }
