@@ -46,7 +46,11 @@ public final class PackOptions {
    */
   public VerticalPack pack() {
     if (pack == null) {
-      pack = find(packs(folders));
+      PackReader reader = PackReader.over(GeneralVocabulary.load());
+      pack =
+          reader
+              .find(vertical, folders)
+              .orElseThrow(() -> unknown(spec, vertical, reader.with(folders)));
     }
     return pack;
   }
@@ -54,10 +58,6 @@ public final class PackOptions {
   /** All packs that come along, and those of folders. */
   public static VerticalPacks packs(List<Path> folders) {
     return PackReader.over(GeneralVocabulary.load()).with(folders);
-  }
-
-  private VerticalPack find(VerticalPacks packs) {
-    return packs.pack(vertical).orElseThrow(() -> unknown(spec, vertical, packs));
   }
 
   /** That a vertical is none; the message has them all. */

@@ -34,26 +34,21 @@ public final class PackReader {
   private static final String BUILT_IN = "built-in.txt";
 
   private final Vocabulary vocabulary;
-  private final VerticalPacks builtIn;
+  private final VerticalPack general;
 
-  private PackReader(Vocabulary vocabulary, VerticalPacks builtIn) {
+  private PackReader(Vocabulary vocabulary, VerticalPack general) {
     this.vocabulary = vocabulary;
-    this.builtIn = builtIn;
+    this.general = general;
   }
 
   /**
-   * A reader that has read the packs which the project brings along.
+   * A reader that has read the general pack.
    *
    * @param vocabulary the general one, to whose tags those of packs are added
    */
   public static PackReader over(Vocabulary vocabulary) {
-    VerticalPack general =
-        read(new PackFiles.Resource(VerticalPacks.GENERAL), vocabulary, Optional.empty());
-    List<VerticalPack> packs = new ArrayList<>(List.of(general));
-    for (String code : builtInCodes()) {
-      packs.add(read(new PackFiles.Resource(code), vocabulary, Optional.of(general)));
-    }
-    return new PackReader(vocabulary, VerticalPacks.of(packs));
+    PackFiles files = new PackFiles.Resource(VerticalPacks.GENERAL);
+    return new PackReader(vocabulary, read(files, vocabulary, Optional.empty()));
   }
 
   private static List<String> builtInCodes() {
@@ -67,7 +62,11 @@ public final class PackReader {
 
   /** The packs that the project brings along. */
   public VerticalPacks builtIn() {
-    return builtIn;
+    return with(List.of());
+  }
+
+  private VerticalPack builtIn(String code) {
+    return read(new PackFiles.Resource(code), vocabulary, Optional.of(general));
   }
 
   /**
@@ -77,7 +76,7 @@ public final class PackReader {
    * @throws YamlException with everything that is wrong with it
    */
   public VerticalPack read(Path folder) {
-    return read(new PackFiles.Folder(folder), vocabulary, Optional.of(builtIn.general()));
+    return read(new PackFiles.Folder(folder), vocabulary, Optional.of(general));
   }
 
   /**
@@ -88,7 +87,33 @@ public final class PackReader {
    * @throws YamlException with everything that is wrong with any of them
    */
   public VerticalPacks with(List<Path> folders) {
-    List<VerticalPack> packs = new ArrayList<>(builtIn.all());
+    List<VerticalPack> packs = new ArrayList<>(List.of(general));
+    builtInCodes().forEach(code -> packs.add(builtIn(code)));
+    packs.addAll(read(folders));
+    return VerticalPacks.of(packs);
+  }
+
+  /**
+   * The one of {@link #with} that has a code; of those that the project brings along it reads no
+   * others.
+   *
+   * @return empty where there is none
+   * @throws YamlException with everything that is wrong with any of the folders
+   */
+  public Optional<VerticalPack> find(String code, List<Path> folders) {
+    List<VerticalPack> own =
+        read(folders).stream().filter(pack -> pack.code().equals(code)).toList();
+    if (!own.isEmpty()) {
+      return Optional.of(own.getLast());
+    }
+    if (code.equals(VerticalPacks.GENERAL)) {
+      return Optional.of(general);
+    }
+    return builtInCodes().contains(code) ? Optional.of(builtIn(code)) : Optional.empty();
+  }
+
+  private List<VerticalPack> read(List<Path> folders) {
+    List<VerticalPack> packs = new ArrayList<>();
     List<YamlProblem> problems = new ArrayList<>();
     for (Path folder : folders) {
       try {
@@ -100,7 +125,7 @@ public final class PackReader {
     if (!problems.isEmpty()) {
       throw new YamlException(problems);
     }
-    return VerticalPacks.of(packs);
+    return packs;
   }
 
   private static List<Path> packsIn(Path folder) {

@@ -393,6 +393,20 @@ class PackReaderTest {
   }
 
   @Test
+  void packOfACode_isFoundAsAmongAllPacks() {
+    PackFolder.in(folder.resolve("food"))
+        .with("pack.yaml", PackFolder.TITLE.replace("code: tea", "code: food"));
+    PackFolder.in(folder.resolve("tea"));
+    VerticalPacks packs = READER.with(List.of(folder));
+
+    for (String code : List.of("general", "food", "tea", "beauty", "nothing")) {
+      assertThat(READER.find(code, List.of(folder)).map(VerticalPack::title))
+          .isEqualTo(packs.pack(code).map(VerticalPack::title));
+    }
+    assertThat(READER.find("tea", List.of())).isEmpty();
+  }
+
+  @Test
   void brokenPacksOfSeveralFolders_areToldTogether() {
     PackFolder.in(folder.resolve("one")).with("pack.yaml", "code: one\n");
     PackFolder.in(folder.resolve("two")).with("pack.yaml", "code: two\n");
