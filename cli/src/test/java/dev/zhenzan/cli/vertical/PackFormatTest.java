@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -76,6 +78,32 @@ class PackFormatTest {
     }
     assertThat(AdviceCode.COMPLETION_LOW.placeholders())
         .isEqualTo(AdviceCode.LIKE_RATE_LOW.placeholders());
+  }
+
+  @Test
+  void schema_hasEveryCodeAndNoOther() throws IOException {
+    String schema = Files.readString(PAGE.resolveSibling("vertical-packs.schema.json"));
+
+    assertThat(referrers(schema, "benchmark_of_\\w+"))
+        .containsExactlyInAnyOrderElementsOf(codes(Metric.values(), Metric::code));
+    assertThat(referrers(schema, "threshold_of_\\w+"))
+        .containsExactlyInAnyOrderElementsOf(codes(Threshold.values(), Threshold::code));
+    assertThat(referrers(schema, "one_advice"))
+        .containsExactlyInAnyOrderElementsOf(codes(AdviceCode.values(), AdviceCode::code));
+    assertThat(schema).contains("[\"measured\", \"claim\", \"assumption\"]");
+  }
+
+  /** The keys whose values are of a definition. */
+  private static List<String> referrers(String schema, String definition) {
+    return Pattern.compile("\"(\\w+)\": \\{\"\\$ref\": \"#/\\$defs/" + definition + "\"\\}")
+        .matcher(schema)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  private static <E> List<String> codes(E[] values, Function<E, String> code) {
+    return Arrays.stream(values).map(code).toList();
   }
 
   @Test
