@@ -1,0 +1,70 @@
+package dev.zhenzan.files.rule;
+
+import dev.zhenzan.compliance.Wording;
+import dev.zhenzan.compliance.rule.FactName;
+import dev.zhenzan.compliance.rule.FactValue;
+import dev.zhenzan.files.yaml.YamlException;
+import dev.zhenzan.files.yaml.YamlMapping;
+import dev.zhenzan.files.yaml.YamlNode;
+import dev.zhenzan.files.yaml.YamlSequence;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads facts: their names, and what is known of them. */
+public final class FactReader {
+  private static final List<String> TYPES =
+      Arrays.stream(FactName.Type.values()).map(FactName.Type::code).toList();
+
+  private final Map<String, FactName> names = new LinkedHashMap<>();
+
+  /** Reads the values of these facts. */
+  public FactReader(List<FactName> known) {
+    known.forEach(name -> names.put(name.code(), name));
+  }
+
+  /** The names of facts in a list. */
+  static List<FactName> names(YamlNode list) {
+    return list.elements(
+        node -> {
+          YamlMapping name = node.mapping();
+          return new FactName(
+              name.required("code").text(),
+              name.required("type").code(FactName.Type::parse, TYPES),
+              wording(name));
+        });
+  }
+
+  static Wording wording(YamlMapping mapping) {
+    return new Wording(mapping.required("zh").text(), mapping.required("en").text());
+  }
+
+  /**
+   * What is known of facts: a mapping of their codes to values.
+   *
+   * @throws YamlException if one is no fact, or its value is not of its type
+   */
+  public Map<String, FactValue> values(YamlNode mapping) {
+    return mapping.entries(this::value);
+  }
+
+  private FactValue value(String code, YamlNode node) {
+    FactName name = names.get(code);
+    if (name == null) {
+      throw node.wrong("'" + code + "' is no known fact; 'zhenzan compliance rules' lists them");
+    }
+    return switch (name.type()) {
+      case FLAG -> FactValue.texts(node.flag() ? FactValue.YES : FactValue.NO);
+      case TEXTS -> texts(node);
+      case AMOUNT -> new FactValue.Amount(node.number());
+      case DAY -> new FactValue.Day(node.date());
+    };
+  }
+
+  private static FactValue texts(YamlNode node) {
+    return node instanceof YamlSequence
+        ? new FactValue.Texts(node.elements(YamlNode::text))
+        : FactValue.texts(node.text());
+  }
+}
