@@ -14,7 +14,7 @@ final class ChoiceRows implements RowMapping {
   private static final int TAG = 3;
   private static final int SHARE = 4;
 
-  private static final Schema SCHEMA =
+  static final Schema SCHEMA =
       new Schema("choices", List.of("account_id", "time", "choice"), List.of("tag", "share"));
 
   private static final Codes<ChoiceKind> KINDS = new Codes<>(ChoiceKind.values(), ChoiceKind::code);
