@@ -166,7 +166,7 @@ final class ParquetFile implements RowFile {
     }
   }
 
-  private static Connection connect(Resources resources) throws SQLException {
+  static Connection connect(Resources resources) throws SQLException {
     Properties settings = new Properties();
     settings.setProperty("memory_limit", resources.duckdbBytes() + "B");
     settings.setProperty("temp_directory", "");
@@ -196,11 +196,11 @@ final class ParquetFile implements RowFile {
   }
 
   /** DuckDB takes a path for a pattern; in brackets its special characters stand for themselves. */
-  private static String globless(String path) {
+  static String globless(String path) {
     return path.replaceAll("[\\[*?]", "[$0]");
   }
 
-  private static String literal(String text) {
+  static String literal(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
 

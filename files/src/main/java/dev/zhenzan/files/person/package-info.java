@@ -1,0 +1,18 @@
+/**
+ * What files hold of one person: found, copied out, corrected and erased.
+ *
+ * <p>A {@link dev.zhenzan.files.person.PersonalFile} has columns that name people. Rows are
+ * compared as readers read them, and copied byte by byte around those that go: what stays keeps its
+ * bytes. Each file is replaced in one step by a copy that was on the disk before, so that a process
+ * that is killed leaves every file old or new and never half; {@link
+ * dev.zhenzan.files.person.Erasure} does what is left when it is run again. At the end every file
+ * is searched for the id, and a receipt says what was removed without saying of whom.
+ *
+ * <p>What it cannot do: backups, copies elsewhere, files that nobody listed, and what a reader of a
+ * published page has kept. Ids shorter than six bytes are looked for in the columns that name
+ * people and not in free text, where they would be found by chance.
+ */
+@NullMarked
+package dev.zhenzan.files.person;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,265 @@
+package dev.zhenzan.files.person;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.zhenzan.files.rows.Resources;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ErasureTest {
+  private static final String ID = "2744893516";
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-05-01T00:00:00Z"));
+
+  @TempDir Path folder;
+
+  private final Set<String> keys = new HashSet<>();
+
+  @BeforeEach
+  void makeFiles() throws IOException {
+    Files.createDirectories(folder.resolve("result"));
+    write(
+        "log.csv",
+        "\uFEFFaccount_id,video_id,time,region\r\n"
+            + "27448935160,v1,1777637730,北京\r\n"
+            + ID
+            + ",v1,1777637731,\"上\n海\"\r\n"
+            + "b1,v2,1777637732,\"a \"\"b\"\"\"\r\n\r\n"
+            + "broken,\"row "
+            + ID
+            + "\r\n"
+            + ID
+            + ",v3,1777637733,x");
+    write(
+        "more.jsonl",
+        "{\"account_id\":\""
+            + ID
+            + "\",\"video_id\":\"v1\",\"time\":1777637730}\n"
+            + "{\"account_id\":\"b1\",\"video_id\":\"v1\",\"time\":1777637730}\n");
+    Files.write(
+        folder.resolve("old.csv.gz"),
+        gzip("account_id,video_id,time\nb1,v1,1777637730\n" + ID + ",v1,1777637730\n"));
+    parquet("flat.parquet");
+    write("result/account_verdicts.csv", "account_id,verdict\n" + ID + ",valid\nb1,valid\n");
+    write("result/rejects.csv", "file,line,value\nlog.csv,9,\"x " + ID + "\"\nlog.csv,10,y\n");
+    write(
+        "result/groups.json",
+        "[{\"group_id\":\"G1\",\"accounts\":[\"b1\",\"" + ID + "\"],\"p_value\":1.0E-7}]");
+    write("result/report.html", "<p>" + ID + "</p>");
+    write("result/report.pdf", "compressed");
+    keys.add(ID);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+  }
+
+  private static byte[] gzip(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(text.getBytes(UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+
+  private void parquet(String name) {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "COPY (SELECT * FROM (VALUES (%s, 'v1', 1777637730), (17, 'v2', 1777637731)) AS"
+                  .formatted(ID)
+              + " t(account_id, video_id, time)) TO '"
+              + folder.resolve(name)
+              + "' (FORMAT parquet)");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Held held() {
+    List<PersonalFile> sources =
+        Stream.of("log.csv", "more.jsonl", "old.csv.gz", "flat.parquet")
+            .map(name -> new PersonalFile(folder.resolve(name), List.of("account_id")))
+            .toList();
+    return Held.of(sources, List.of(folder.resolve("result")), List.of());
+  }
+
+  private Erasure.Outcome erase(Erasure.Listener listener) {
+    Erasure.Place place = new Erasure.Place(folder.resolve("erasures"), CLOCK, keys::remove);
+    return new Erasure(held(), place, listener, Resources.usual()).run(ID);
+  }
+
+  @Test
+  void person_isRemovedFromEverything_andOthersKeepTheirBytes() throws IOException {
+    Erasure.Outcome outcome = erase(step -> {});
+
+    checkErased(outcome);
+    assertThat(outcome.removed())
+        .containsEntry(folder.resolve("log.csv").toString(), 3L)
+        .containsEntry(folder.resolve("flat.parquet").toString(), 1L)
+        .containsEntry(Erasure.LEDGER_KEY, 1L);
+  }
+
+  private void checkErased(Erasure.Outcome outcome) throws IOException {
+    assertThat(outcome.left()).isEmpty();
+    assertThat(Files.readString(folder.resolve("log.csv")))
+        .isEqualTo(
+            "\uFEFFaccount_id,video_id,time,region\r\n27448935160,v1,1777637730,北京\r\n"
+                + "b1,v2,1777637732,\"a \"\"b\"\"\"\r\n\r\n");
+    assertThat(Files.readString(folder.resolve("more.jsonl")))
+        .isEqualTo("{\"account_id\":\"b1\",\"video_id\":\"v1\",\"time\":1777637730}\n");
+    assertThat(unzipped("old.csv.gz")).isEqualTo("account_id,video_id,time\nb1,v1,1777637730\n");
+    PersonalFile flat = new PersonalFile(folder.resolve("flat.parquet"), List.of("account_id"));
+    assertThat(flat.rows("17", List.of("video_id"), Resources.usual()))
+        .containsExactly(List.of("v2"));
+    assertThat(Files.readString(folder.resolve("result/rejects.csv")))
+        .isEqualTo("file,line,value\nlog.csv,10,y\n");
+    assertThat(Files.readString(folder.resolve("result/groups.json")))
+        .contains("\"b1\"")
+        .contains("1.0E-7");
+    assertThat(folder.resolve("result/report.html")).doesNotExist();
+    assertThat(folder.resolve("result/report.pdf")).doesNotExist();
+    assertThat(keys).isEmpty();
+    assertThat(everything().filter(text -> text.contains(ID) && !text.contains("27448935160")))
+        .isEmpty();
+    assertThat(Files.readString(Path.of(outcome.receipt()))).contains("\"files_left\" : 0");
+  }
+
+  private String unzipped(String name) throws IOException {
+    byte[] bytes = Files.readAllBytes(folder.resolve(name));
+    return new String(new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes(), UTF_8);
+  }
+
+  /** The text of each file that is left, what was not finished among them. */
+  private Stream<String> everything() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(
+              file -> {
+                try {
+                  return file + new String(Files.readAllBytes(file), UTF_8);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              })
+          .toList()
+          .stream();
+    }
+  }
+
+  private static final class Killed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** A process that is killed before any of the steps; nothing is cleaned up when it dies. */
+  @Test
+  void erasureThatIsKilledAtAnyStep_isFinishedByTheNext() throws IOException {
+    List<String> steps = new ArrayList<>();
+    erase(steps::add);
+    assertThat(steps).hasSizeGreaterThan(8).contains("receipt", "end");
+    for (int kill = 0; kill < steps.size(); kill++) {
+      int at = kill;
+      deleteErasures();
+      makeFiles();
+      int[] seen = {0};
+      assertThatThrownBy(
+              () ->
+                  erase(
+                      step -> {
+                        if (seen[0]++ == at) {
+                          throw new Killed();
+                        }
+                      }))
+          .isInstanceOf(Killed.class);
+      assertThat(unfinished()).as("killed before %s", steps.get(at)).isEqualTo(1);
+
+      Erasure.Outcome outcome = erase(step -> {});
+
+      checkErased(outcome);
+      assertThat(unfinished()).isZero();
+      assertThat(outcome.removed())
+          .as("killed before %s", steps.get(at))
+          .containsEntry(folder.resolve("log.csv").toString(), 3L);
+    }
+  }
+
+  private long unfinished() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("erasures"))) {
+      return files.filter(file -> file.toString().endsWith(".unfinished.json")).count();
+    }
+  }
+
+  private void deleteErasures() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("erasures"))) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  @Test
+  void personWhoIsNowhere_leavesAReceiptAndChangesNothing() throws IOException {
+    erase(step -> {});
+    byte[] before = Files.readAllBytes(folder.resolve("log.csv"));
+
+    Erasure.Outcome again = erase(step -> {});
+
+    assertThat(again.removed()).isEmpty();
+    assertThat(Files.readAllBytes(folder.resolve("log.csv"))).isEqualTo(before);
+  }
+
+  /** What stands in free text of another person's row is for a person to decide. */
+  @Test
+  void idInAnothersRow_isToldAsLeft() throws IOException {
+    write("log.csv", "account_id,video_id,time,region\nb1,v1,1777637730,@" + ID + "\n");
+
+    Erasure.Outcome outcome = erase(step -> {});
+
+    assertThat(outcome.left()).containsExactly(folder.resolve("log.csv").toString());
+    assertThat(outcome.receipt()).isEmpty();
+    assertThat(unfinished()).isEqualTo(1);
+  }
+
+  @Test
+  void correction_changesThePersonsRowsAlone() throws IOException {
+    write("accounts.csv", "account_id,region\n" + ID + ",\"a, b\"\nb1,\"c, d\"\n");
+    PersonalFile file = new PersonalFile(folder.resolve("accounts.csv"), List.of("account_id"));
+
+    Correction.Outcome outcome =
+        new Correction(file, "region", Resources.usual()).run(ID, "浙江, 杭州");
+
+    assertThat(outcome.rows()).isEqualTo(1);
+    assertThat(outcome.before()).containsExactly("a, b");
+    assertThat(Files.readString(folder.resolve("accounts.csv")))
+        .isEqualTo("account_id,region\n" + ID + ",\"浙江, 杭州\"\nb1,\"c, d\"\n");
+    PersonalFile lines = new PersonalFile(folder.resolve("more.jsonl"), List.of("account_id"));
+    new Correction(lines, "time", Resources.usual()).run(ID, "1777637999");
+    assertThat(lines.rows(ID, List.of("time"), Resources.usual()))
+        .containsExactly(List.of("1777637999"));
+    assertThatThrownBy(() -> new Correction(file, "regoin", Resources.usual()))
+        .hasMessageContaining("has no column regoin; it has account_id, region");
+  }
+}
