@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -125,33 +126,27 @@ public final class Rulebook {
     if (grounds.isEmpty()) {
       return new Wording("无条件适用", "holds without a condition");
     }
+    List<Wording> all = grounds.stream().map(code -> evidence(code, facts)).toList();
     return new Wording(
-        grounds.stream().map(code -> zh(code, facts)).collect(Collectors.joining("；")),
-        grounds.stream().map(code -> en(code, facts)).collect(Collectors.joining("; ")));
+        all.stream().map(Wording::zh).collect(Collectors.joining("；")),
+        all.stream().map(Wording::en).collect(Collectors.joining("; ")));
   }
 
-  private String zh(String code, Facts facts) {
-    String meaning = fact(code).map(name -> name.meaning().zh()).orElse(code);
+  private Wording evidence(String code, Facts facts) {
+    FactName name = Objects.requireNonNull(names.get(code), code);
     return facts
         .find(code)
-        .map(value -> meaning + "：" + inChinese(value.told()))
-        .orElse("未提供：" + meaning + "（" + code + "）");
+        .map(value -> joined(name.meaning(), name.told(value)))
+        .orElseGet(() -> missing(name));
   }
 
-  private static String inChinese(String told) {
-    return switch (told) {
-      case FactValue.YES -> "是";
-      case FactValue.NO -> "否";
-      case "-" -> "无";
-      default -> told;
-    };
+  private static Wording joined(Wording meaning, Wording value) {
+    return new Wording(meaning.zh() + "：" + value.zh(), meaning.en() + ": " + value.en());
   }
 
-  private String en(String code, Facts facts) {
-    String meaning = fact(code).map(name -> name.meaning().en()).orElse(code);
-    return facts
-        .find(code)
-        .map(value -> meaning + ": " + (value.told().equals("-") ? "none" : value.told()))
-        .orElse("not provided: " + meaning + " (" + code + ")");
+  private static Wording missing(FactName name) {
+    return new Wording(
+        "未提供：" + name.meaning().zh() + "（" + name.code() + "）",
+        "not provided: " + name.meaning().en() + " (" + name.code() + ")");
   }
 }

@@ -7,6 +7,7 @@ import dev.zhenzan.compliance.Wording;
 import dev.zhenzan.compliance.purpose.SourceTerms.Force;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class RulebookTest {
   private static final LocalDate DAY = LocalDate.of(2025, 10, 15);
   private static final Wording WORDS = new Wording("读法", "reading");
   private static final FactName SELLS =
-      new FactName("sells", FactName.Type.FLAG, new Wording("出售流量", "traffic is sold"));
+      new FactName("sells", FactName.Type.FLAG, new Wording("出售流量", "traffic is sold"), Map.of());
 
   private static Facts sells(String answer) {
     return Facts.none(DAY).with("sells", FactValue.texts(answer));
@@ -81,7 +82,7 @@ class RulebookTest {
         .hasMessageContaining("two rules are called r");
     assertThatThrownBy(() -> Rulebook.of(List.of(rule), List.of()))
         .hasMessageContaining("asks for sells");
-    FactName amount = new FactName("sells", FactName.Type.AMOUNT, WORDS);
+    FactName amount = new FactName("sells", FactName.Type.AMOUNT, WORDS, Map.of());
     assertThatThrownBy(() -> Rulebook.of(List.of(rule), List.of(amount)))
         .hasMessageContaining("does not take the value");
   }

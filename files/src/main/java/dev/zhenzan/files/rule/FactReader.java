@@ -24,16 +24,33 @@ public final class FactReader {
     known.forEach(name -> names.put(name.code(), name));
   }
 
-  /** The names of facts in a list. */
-  static List<FactName> names(YamlNode list) {
-    return list.elements(
-        node -> {
-          YamlMapping name = node.mapping();
-          return new FactName(
-              name.required("code").text(),
-              name.required("type").code(FactName.Type::parse, TYPES),
-              wording(name));
-        });
+  /** The names of facts in a file of them. */
+  static List<FactName> names(YamlMapping root) {
+    Map<String, Map<String, Wording>> words =
+        root.optional("words")
+            .map(lists -> lists.entries((list, codes) -> words(codes)))
+            .orElse(Map.of());
+    return root.required("facts").elements(node -> name(node.mapping(), words));
+  }
+
+  private static Map<String, Wording> words(YamlNode codes) {
+    return codes.entries((code, node) -> wording(node.mapping()));
+  }
+
+  private static FactName name(YamlMapping name, Map<String, Map<String, Wording>> words) {
+    return new FactName(
+        name.required("code").text(),
+        name.required("type").code(FactName.Type::parse, TYPES),
+        wording(name),
+        name.optional("words").map(list -> list(list, words)).orElse(Map.of()));
+  }
+
+  private static Map<String, Wording> list(YamlNode name, Map<String, Map<String, Wording>> words) {
+    Map<String, Wording> list = words.get(name.text());
+    if (list == null) {
+      throw name.wrong("'" + name.text() + "' is no list of words; there are " + words.keySet());
+    }
+    return list;
   }
 
   static Wording wording(YamlMapping mapping) {

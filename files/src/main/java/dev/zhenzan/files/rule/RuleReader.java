@@ -57,7 +57,7 @@ public final class RuleReader {
 
   /** The rules and facts that come with this version. */
   public static Rulebook builtIn() {
-    List<FactName> names = resource(FACTS).as(root -> FactReader.names(root.required("facts")));
+    List<FactName> names = resource(FACTS).as(FactReader::names);
     RuleReader reader = new RuleReader(names);
     List<Rule> rules =
         LAWS.stream().flatMap(law -> resource(law).as(reader::law).stream()).toList();
@@ -75,7 +75,7 @@ public final class RuleReader {
     List<FactName> own = new ArrayList<>();
     Path named = folder.resolve(FACTS);
     if (Files.exists(named)) {
-      own.addAll(YamlDocument.read(named).as(root -> FactReader.names(root.required("facts"))));
+      own.addAll(YamlDocument.read(named).as(FactReader::names));
     }
     List<FactName> all = new ArrayList<>(known.facts());
     all.addAll(own);

@@ -1,0 +1,153 @@
+package dev.zhenzan.files.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.zhenzan.compliance.purpose.Purpose;
+import dev.zhenzan.compliance.purpose.Role;
+import dev.zhenzan.compliance.rule.FactValue;
+import dev.zhenzan.compliance.rule.Facts;
+import dev.zhenzan.compliance.rule.Rulebook;
+import dev.zhenzan.files.rows.Resources;
+import dev.zhenzan.files.rule.RuleReader;
+import dev.zhenzan.files.yaml.YamlException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeploymentReaderTest {
+  private static final Path FORMATS = Path.of("..", "docs", "formats");
+  private static final Rulebook RULES = RuleReader.builtIn();
+  private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
+  private static final String ID = "2744893516";
+
+  @TempDir Path folder;
+
+  private String example;
+
+  /** The examples of the pages on the formats, with files beside them. */
+  @BeforeEach
+  void writeExamples() throws IOException {
+    example = yaml("deployment.md");
+    write("terms.yaml", yaml("terms.md").replace("file: counters", "file: interactions"));
+    write("interactions.csv", "account_id,video_id,time,phone\n" + ID + ",v,1777637730,1\n");
+    write("accounts.csv", "account_id,consent\n" + ID + ",1\n");
+    write(
+        "consents.csv",
+        "account_id,time,purpose,act,notice_version\n"
+            + ID
+            + ",2026-01-01T00:00:00Z,matching,given,\n");
+    Files.createDirectories(folder.resolve("ledger/log/tile"));
+    Files.createDirectories(folder.resolve("keys"));
+    write("ledger/log/tile/000", "commitments");
+    write("keys/master.key", "secret");
+    mode("keys/master.key", "rw-------");
+  }
+
+  private static String yaml(String page) throws IOException {
+    String text = Files.readString(FORMATS.resolve(page));
+    int from = text.indexOf("```yaml\n") + 8;
+    return text.substring(from, text.indexOf("```", from));
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+  }
+
+  private void mode(String name, String permissions) throws IOException {
+    Files.setPosixFilePermissions(
+        folder.resolve(name), PosixFilePermissions.fromString(permissions));
+  }
+
+  private Deployment read(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("deployment.yaml"), text);
+    return DeploymentReader.read(file, RULES);
+  }
+
+  private DeploymentFacts facts() throws IOException {
+    return new DeploymentFacts(read(example), Resources.usual(), DAY);
+  }
+
+  @Test
+  void exampleOfThePage_isRead() throws IOException {
+    Deployment deployment = read(example);
+
+    assertThat(deployment.operator().role()).isEqualTo(Role.MCN);
+    assertThat(deployment.purposes())
+        .containsExactly(Purpose.AUDIT, Purpose.MATCHING, Purpose.COMPLIANCE);
+    assertThat(deployment.sources().getFirst().files())
+        .containsExactly(folder.resolve("interactions.csv"));
+    assertThat(deployment.holdings().erasures()).isEqualTo(folder.resolve("erasures"));
+    assertThat(deployment.facts().get("retention_days")).isEqualTo(new FactValue.Amount(180));
+  }
+
+  @Test
+  void wrongKeysCodesAndFacts_areToldWithTheirPlaces() {
+    assertThatThrownBy(() -> read(example.replace("obtained: own", "obtaned: own")))
+        .isInstanceOf(YamlException.class)
+        .hasMessageContaining("deployment.yaml:");
+    assertThatThrownBy(() -> read(example.replace("role: mcn", "role: shop")))
+        .hasMessageContaining("deployment.yaml:3:");
+    assertThatThrownBy(() -> read(example.replace("  sells_traffic", "  sells_trafic")))
+        .hasMessageContaining("no known fact");
+    assertThatThrownBy(() -> read(example.replace("retention_days: 180", "retention_days: long")))
+        .hasMessageContaining("number");
+  }
+
+  @Test
+  void whatFilesShow_countsAboveWhatIsStated() throws IOException {
+    example = example + "  consents_without_notice: 0\n  erasures_unfinished: 0\n";
+    Files.createDirectories(folder.resolve("erasures"));
+    write("erasures/ab" + Erasures.UNFINISHED, "{}");
+
+    Facts facts = facts().configuration();
+
+    assertThat(facts.find("consents_without_notice")).contains(new FactValue.Amount(1));
+    assertThat(facts.find("erasures_unfinished")).contains(new FactValue.Amount(1));
+    assertThat(facts.find("processes_personal_data")).contains(FactValue.texts("yes"));
+    assertThat(facts.find("keys_published")).contains(FactValue.texts());
+    assertThat(facts.find("keys_open")).contains(FactValue.texts());
+    assertThat(facts.find("ledger_personal_data")).contains(FactValue.texts());
+  }
+
+  @Test
+  void keysThatAreOpenOrPublished_areFound() throws IOException {
+    mode("keys/master.key", "rw-r--r--");
+    Files.createDirectories(folder.resolve("public"));
+    write("public/log.key", "secret");
+
+    Facts facts = facts().configuration();
+
+    assertThat(facts.find("keys_open"))
+        .contains(FactValue.texts(folder.resolve("keys/master.key").toString()));
+    assertThat(facts.find("keys_published"))
+        .contains(FactValue.texts(folder.resolve("public/log.key").toString()));
+  }
+
+  @Test
+  void idInThePublicLog_isFound() throws IOException {
+    write("ledger/log/tile/000", "binary" + ID + "binary");
+
+    assertThat(facts().configuration().find("ledger_personal_data"))
+        .contains(FactValue.texts(Path.of("log", "tile", "000").toString()));
+  }
+
+  @Test
+  void source_isHeldAgainstItsTerms() throws IOException {
+    Deployment deployment = read(example);
+    Facts facts = facts().source(deployment.sources().getFirst());
+
+    assertThat(facts.find("source_purposes_refused")).contains(FactValue.texts("matching"));
+    assertThat(facts.find("source_columns_unneeded")).contains(FactValue.texts("phone"));
+    assertThat(facts.find("source_terms_in_force")).contains(FactValue.texts("yes"));
+    DeploymentFacts later =
+        new DeploymentFacts(deployment, Resources.usual(), LocalDate.of(2028, 1, 1));
+    assertThat(later.source(deployment.sources().getFirst()).find("source_terms_in_force"))
+        .contains(FactValue.texts("no"));
+  }
+}
