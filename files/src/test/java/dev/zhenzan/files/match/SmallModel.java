@@ -22,14 +22,14 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** A model of a few accounts and works with tags and texts. */
-final class SmallModel {
+public final class SmallModel {
   static final int VIDEOS = 6;
 
   private static final int VIEWS = 90;
 
   private SmallModel() {}
 
-  static SavedModel learnt(long seed) {
+  public static SavedModel learnt(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     AuditInput read = log(random);
     InteractionTable table = read.interactions();
