@@ -6,6 +6,7 @@ import dev.zhenzan.cli.anchor.VerifyAnchorCommand;
 import dev.zhenzan.cli.audit.AuditCommand;
 import dev.zhenzan.cli.audit.ExplainCommand;
 import dev.zhenzan.cli.certificate.CertificateCommand;
+import dev.zhenzan.cli.compliance.ComplianceCommand;
 import dev.zhenzan.cli.console.Codes;
 import dev.zhenzan.cli.console.Console;
 import dev.zhenzan.cli.console.Version;
@@ -82,6 +83,8 @@ public final class Main {
             .addSubcommand(
                 group(args, VerticalCommand.group(), it -> VerticalCommand.fill(it, console)))
             .addSubcommand(group(args, PlanCommand.group(), it -> PlanCommand.fill(it, console)))
+            .addSubcommand(
+                group(args, ComplianceCommand.group(), it -> ComplianceCommand.fill(it, console)))
             .addSubcommand(new DemoCommand(console));
     return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
