@@ -57,6 +57,24 @@ class TermsReaderTest {
     assertThat(granted(terms, Purpose.VALUATION, "videos", "caption")).isTrue();
   }
 
+  /** The examples beside the page on the format. */
+  @Test
+  void examples_areRead_andGrantWhatTheySay() {
+    Path examples = Path.of("..", "docs", "formats", "terms");
+    SourceTerms douyin = TermsReader.read(examples.resolve("douyin.yaml"));
+    SourceTerms kuaishou = TermsReader.read(examples.resolve("kuaishou-open.yaml"));
+
+    assertThat(grants(douyin, Purpose.AUDIT, "interactions")).isTrue();
+    assertThat(grants(douyin, Purpose.VALUATION, "interactions")).isFalse();
+    assertThat(grants(kuaishou, Purpose.DIAGNOSIS, "counters")).isTrue();
+    assertThat(grants(kuaishou, Purpose.AUDIT, "interactions")).isFalse();
+  }
+
+  private static boolean grants(SourceTerms terms, Purpose purpose, String file) {
+    return new DataUse(purpose, Role.MCN, List.of(terms), LocalDate.of(2026, 5, 1))
+        .grants(file, "video_id");
+  }
+
   @Test
   void wrongCodes_areToldWithTheirPlaces() {
     assertThatThrownBy(() -> read(TERMS.replace("[platform, auditor]", "[platform, audtor]")))
