@@ -67,7 +67,7 @@ class GrantedColumnsTest {
           .withEqualsForType(Arrays::equals, long[].class)
           .build();
 
-  private enum Container {
+  enum Container {
     CSV,
     JSON_LINES,
     PARQUET
