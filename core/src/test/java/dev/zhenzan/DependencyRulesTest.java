@@ -109,6 +109,13 @@ class DependencyRulesTest {
   }
 
   @Test
+  void compliance_knowsTheModelAlone_andPurposesNotEvenThat() {
+    onlyDependsOn("dev.zhenzan.compliance..", "dev.zhenzan.model..", "java..", "org.jspecify..");
+    onlyDependsOn(
+        "dev.zhenzan.compliance.purpose..", "dev.zhenzan.compliance", "java..", "org.jspecify..");
+  }
+
+  @Test
   void lift_isMeasuredWithoutKnowingWhatIsPlanned() {
     onlyDependsOn("dev.zhenzan.exposure.lift..", "dev.zhenzan.model..", "java..", "org.jspecify..");
   }
