@@ -52,6 +52,22 @@ class DependencyRulesTest {
   }
 
   @Test
+  void linear_usesTheJdkAndJspecifyOnly() {
+    onlyDependsOn("dev.zhenzan.linear..", "java..", "org.jspecify..");
+  }
+
+  @Test
+  void diagnosis_knowsTheModelAndTheVerticalAlone() {
+    onlyDependsOn(
+        "dev.zhenzan.diagnosis..",
+        "dev.zhenzan.model..",
+        "dev.zhenzan.vertical..",
+        "dev.zhenzan.linear..",
+        "java..",
+        "org.jspecify..");
+  }
+
+  @Test
   void trees_useTheJdkAndJspecifyOnly() {
     onlyDependsOn("dev.zhenzan.trees..", "java..", "org.jspecify..");
   }

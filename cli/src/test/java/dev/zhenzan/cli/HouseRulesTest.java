@@ -52,6 +52,7 @@ class HouseRulesTest {
           "audience",
           "sketch",
           "graph",
+          "linear",
           "trees",
           "detect",
           "verdict",
