@@ -6,6 +6,7 @@ import dev.zhenzan.audience.choice.ChoiceState;
 import dev.zhenzan.audience.choice.Choices;
 import dev.zhenzan.audience.match.MatchModel;
 import dev.zhenzan.audience.match.Viewer;
+import dev.zhenzan.cli.log.TextRoom;
 import dev.zhenzan.files.match.SavedModel;
 import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.files.source.MatchIntake;

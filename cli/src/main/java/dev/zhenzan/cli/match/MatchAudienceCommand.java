@@ -9,6 +9,7 @@ import dev.zhenzan.audience.retrieval.Suitability;
 import dev.zhenzan.cli.console.Console;
 import dev.zhenzan.cli.console.ExitStatus;
 import dev.zhenzan.cli.log.LayoutOption;
+import dev.zhenzan.cli.log.SourceNotes;
 import dev.zhenzan.cli.machine.MachineOptions;
 import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.files.source.Reject;

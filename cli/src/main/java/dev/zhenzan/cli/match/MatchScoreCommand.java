@@ -7,6 +7,7 @@ import dev.zhenzan.cli.console.ExitStatus;
 import dev.zhenzan.cli.console.Measure;
 import dev.zhenzan.cli.console.Progress;
 import dev.zhenzan.cli.log.LayoutOption;
+import dev.zhenzan.cli.log.SourceNotes;
 import dev.zhenzan.cli.machine.MachineOptions;
 import dev.zhenzan.files.match.SavedModel;
 import dev.zhenzan.files.output.ScoreWriter;

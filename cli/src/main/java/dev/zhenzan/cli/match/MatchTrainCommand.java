@@ -6,6 +6,7 @@ import dev.zhenzan.cli.console.Console;
 import dev.zhenzan.cli.console.ExitStatus;
 import dev.zhenzan.cli.log.LayoutOption;
 import dev.zhenzan.cli.log.TermsOptions;
+import dev.zhenzan.cli.log.TextRoom;
 import dev.zhenzan.cli.machine.MachineOptions;
 import dev.zhenzan.compliance.purpose.Purpose;
 import dev.zhenzan.files.match.SavedModel;

@@ -1,5 +1,6 @@
 package dev.zhenzan.cli.match;
 
+import dev.zhenzan.cli.log.TextRoom;
 import dev.zhenzan.files.source.MatchSources;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
@@ -71,6 +72,31 @@ public final class WorkDescriber {
   public record Described(Works works, Terms terms) {}
 
   /**
+   * What works are about.
+   *
+   * @param codes of the tags, by their ints, the heaviest of all works first
+   * @param tags of each work, by dense int of the video; of one they sum up to 1, or there is none
+   */
+  public record Topics(List<String> codes, WorkTags tags) {
+    public Topics {
+      codes = List.copyOf(codes);
+      Objects.requireNonNull(tags, "tags");
+    }
+  }
+
+  /**
+   * The tags of works, however many different ones there are.
+   *
+   * @param videos how many there are, known or not
+   */
+  public Topics topics(WorkTexts texts, int videos, Workers workers) {
+    Optional<Factors> embedded = embedding.map(space -> embedded(space, texts, videos, workers));
+    List<List<WorkTag>> tags = tags(texts, embedded, videos, workers);
+    List<String> codes = heaviest(tags, Integer.MAX_VALUE);
+    return new Topics(codes, columns(tags, codes));
+  }
+
+  /**
    * Describes works and chooses the terms: the tags that weigh most, and the directions in which
    * the texts differ.
    *
@@ -79,7 +105,7 @@ public final class WorkDescriber {
   public Described describe(VideoTable table, WorkTexts texts, int videos, Workers workers) {
     Optional<Factors> embedded = embedding.map(space -> embedded(space, texts, videos, workers));
     List<List<WorkTag>> tags = tags(texts, embedded, videos, workers);
-    Terms terms = new Terms(heaviest(tags), embedded.flatMap(WorkDescriber::space));
+    Terms terms = new Terms(heaviest(tags, MOST_TAGS), embedded.flatMap(WorkDescriber::space));
     return described(table, tags, embedded, terms);
   }
 
@@ -148,12 +174,12 @@ public final class WorkDescriber {
         });
   }
 
-  private static List<String> heaviest(List<List<WorkTag>> tags) {
+  private static List<String> heaviest(List<List<WorkTag>> tags, int most) {
     Map<String, Double> weights = new TreeMap<>();
     tags.forEach(own -> own.forEach(tag -> weights.merge(tag.code(), tag.weight(), Double::sum)));
     return weights.entrySet().stream()
         .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
-        .limit(MOST_TAGS)
+        .limit(most)
         .map(Map.Entry::getKey)
         .toList();
   }

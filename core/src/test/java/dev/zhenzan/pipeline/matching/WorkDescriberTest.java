@@ -74,6 +74,22 @@ class WorkDescriberTest {
   }
 
   @Test
+  void topics_areTheTagsOfEveryWork_andHaveNoBound() {
+    WorkTexts.Builder texts = new WorkTexts.Builder();
+    for (int video = 0; video < 2 * WorkDescriber.MOST_TAGS; video++) {
+      texts.tags(video, List.of("t" + video));
+    }
+
+    WorkDescriber.Topics topics =
+        describer().topics(texts.build(), 2 * WorkDescriber.MOST_TAGS + 1, Workers.sequential());
+
+    assertThat(topics.codes()).hasSize(2 * WorkDescriber.MOST_TAGS).contains("own:t0");
+    assertThat(topics.tags().works()).isEqualTo(2 * WorkDescriber.MOST_TAGS + 1);
+    assertThat(topics.codes().get(topics.tags().tags()[topics.tags().starts()[7]]))
+        .isEqualTo("own:t7");
+  }
+
+  @Test
   void works_haveTheTagsOfTheirTexts_inSharesOfOne() {
     WorkDescriber.Described described =
         described(captions("草莓 燕麦", "手机", "无 名", "草莓 手机 猫", "草莓"), 7);

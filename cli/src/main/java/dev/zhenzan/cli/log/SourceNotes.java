@@ -1,14 +1,14 @@
-package dev.zhenzan.cli.match;
+package dev.zhenzan.cli.log;
 
 import dev.zhenzan.cli.console.Console;
 import dev.zhenzan.files.source.SourceSummary;
 import java.util.List;
 
 /** What there is to know of files beside their rows: columns not used, a break, no row at all. */
-final class SourceNotes {
+public final class SourceNotes {
   private SourceNotes() {}
 
-  static void tell(Console console, List<SourceSummary> sources) {
+  public static void tell(Console console, List<SourceSummary> sources) {
     for (SourceSummary source : sources) {
       source
           .notes()

@@ -1,4 +1,4 @@
-package dev.zhenzan.cli.match;
+package dev.zhenzan.cli.log;
 
 import dev.zhenzan.audience.tag.TagEngine;
 import dev.zhenzan.audience.tag.TagMeanings;
@@ -16,12 +16,11 @@ import java.util.Optional;
  * What is needed to understand texts: the vocabulary, the segmenter and, where asked, the
  * embedding.
  */
-final class TextRoom implements AutoCloseable {
+public final class TextRoom implements AutoCloseable {
   private final TagEngine engine;
   private final Optional<BgeEmbedding> embedding;
 
-  private TextRoom(Optional<BgeEmbedding> embedding) {
-    Vocabulary vocabulary = GeneralVocabulary.load();
+  private TextRoom(Vocabulary vocabulary, Optional<BgeEmbedding> embedding) {
     TagEngine words = TagEngine.ofWords(vocabulary, JiebaSegmenter.of(vocabulary));
     this.engine =
         embedding
@@ -31,22 +30,27 @@ final class TextRoom implements AutoCloseable {
   }
 
   /** Words alone. */
-  static TextRoom words() {
-    return new TextRoom(Optional.empty());
+  public static TextRoom words() {
+    return new TextRoom(GeneralVocabulary.load(), Optional.empty());
+  }
+
+  /** Words of a vocabulary alone. */
+  public static TextRoom words(Vocabulary vocabulary) {
+    return new TextRoom(vocabulary, Optional.empty());
   }
 
   /** Words and embedded texts. */
-  static TextRoom embedding() {
-    return new TextRoom(Optional.of(BgeEmbedding.load()));
+  public static TextRoom embedding() {
+    return new TextRoom(GeneralVocabulary.load(), Optional.of(BgeEmbedding.load()));
   }
 
   /** What the texts of a model are understood by. */
-  static TextRoom of(SavedModel saved) {
+  public static TextRoom of(SavedModel saved) {
     return saved.terms().space().isPresent() ? embedding() : words();
   }
 
   /** Describes works of a layout, whose own tags are of a vocabulary of its name. */
-  WorkDescriber describer(Layout layout) {
+  public WorkDescriber describer(Layout layout) {
     return new WorkDescriber(engine, embedding.map(TextEmbedding.class::cast), layout.code());
   }
 
