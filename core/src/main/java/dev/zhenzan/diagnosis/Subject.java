@@ -1,0 +1,47 @@
+package dev.zhenzan.diagnosis;
+
+import dev.zhenzan.model.AuthenticityScore;
+import java.util.Optional;
+
+/**
+ * Whom a diagnosis is about, in numbers.
+ *
+ * @param creator dense int in the dictionary of accounts
+ * @param works of the creator that have a trusted interaction
+ * @param peers other creators of the vertical
+ * @param validity how much of the likes is genuine; empty where the log was not audited
+ * @param firstDayLikes trusted likes of each work's first day, of works whose first day lies within
+ *     the log
+ * @param rates of likes, completion and rhythm
+ */
+public record Subject(
+    int creator,
+    int works,
+    int peers,
+    Optional<AuthenticityScore> validity,
+    double[] firstDayLikes,
+    Rates rates) {
+
+  /**
+   * Rates, beside those of peers.
+   *
+   * @param likeRate trusted likes per trusted view; empty without views
+   * @param completion mean of dwell over duration; empty where these are unknown
+   * @param rhythm works published in seven days; empty with fewer than two
+   * @param longestGapDays between works
+   */
+  public record Rates(
+      Optional<Compared> likeRate,
+      Optional<Compared> completion,
+      Optional<Compared> rhythm,
+      double longestGapDays) {}
+
+  /**
+   * A rate beside a low one of peers.
+   *
+   * @param own of the creator
+   * @param low what a low part of the peers, as the pack has it, stays below
+   * @param middle median of the peers
+   */
+  public record Compared(Measured own, Reference low, double middle) {}
+}
