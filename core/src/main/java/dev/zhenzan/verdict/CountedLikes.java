@@ -11,7 +11,7 @@ import java.util.Arrays;
  * The rows that a like counter counts: of each account and video the last like, unless it was taken
  * back after. Of likes at one time the first row counts: the others are duplicates.
  */
-final class CountedLikes {
+public final class CountedLikes {
   private static final int NONE = -1;
 
   private final InteractionTable table;
@@ -25,7 +25,7 @@ final class CountedLikes {
   }
 
   /** For each row whether it is counted. */
-  static boolean[] of(InteractionTable table, Workers workers) {
+  public static boolean[] of(InteractionTable table, Workers workers) {
     int accounts = table.accounts().size();
     Csr inTime = Csr.groupBy(accountOfCounting(table), accounts).sortedBy(table::time, workers);
     CountedLikes likes = new CountedLikes(table, inTime);
