@@ -1,0 +1,68 @@
+package dev.zhenzan.report.diagnosis;
+
+import dev.zhenzan.diagnosis.Subject;
+import dev.zhenzan.diagnosis.figures.Delays;
+import dev.zhenzan.report.page.Html;
+import dev.zhenzan.report.page.Numbers;
+
+/** The creator in a few numbers. */
+final class FiguresSection {
+  private final Page page;
+  private final Html html;
+
+  private FiguresSection(Page page) {
+    this.page = page;
+    this.html = page.html();
+  }
+
+  static void write(Page page) {
+    new FiguresSection(page).write();
+  }
+
+  private void write() {
+    Subject subject = page.diagnosis().subject();
+    html.open("dl", "class", "figures");
+    figure("works", Numbers.count(subject.works()), page.t("figure.peers", subject.peers()));
+    figure(
+        "likes",
+        Numbers.count(page.diagnosis().distribution().own().likes()),
+        page.t("figure.views", Numbers.count(page.diagnosis().distribution().own().views())));
+    subject
+        .validity()
+        .ifPresent(
+            score ->
+                figure(
+                    "validity",
+                    Numbers.percent(score.authenticity().estimate()),
+                    page.t(
+                        "figure.interval",
+                        page.shareBounds(score.authenticity()),
+                        Numbers.count(score.likes()))));
+    subject.rates().likeRate().ifPresent(rate -> rate("likeRate", rate));
+    subject.rates().completion().ifPresent(rate -> rate("completion", rate));
+    Delays delays = page.diagnosis().distribution().own().delays();
+    if (delays.total() > 0) {
+      figure(
+          "delay",
+          page.t("figure.hours", Numbers.expected(delays.quantile(0.5))),
+          page.t("figure.delay.note", Numbers.percent(delays.within(24))));
+    }
+    html.close("dl");
+  }
+
+  private void rate(String key, Subject.Compared rate) {
+    figure(
+        key,
+        Numbers.percent(rate.own().value().estimate()),
+        page.t(
+            "figure.rate.note",
+            page.shareBounds(rate.own().value()),
+            Numbers.percent(rate.middle()),
+            page.t("basis." + rate.low().basis().code())));
+  }
+
+  private void figure(String key, String number, String note) {
+    html.open("div").leaf("dt", page.t("figure." + key));
+    html.open("dd").leaf("b", number).leaf("span", note).close("dd").close("div");
+  }
+}
