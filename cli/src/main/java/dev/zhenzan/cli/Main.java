@@ -10,6 +10,7 @@ import dev.zhenzan.cli.compliance.ComplianceCommand;
 import dev.zhenzan.cli.console.Codes;
 import dev.zhenzan.cli.console.Console;
 import dev.zhenzan.cli.console.Version;
+import dev.zhenzan.cli.creator.DiagnoseCommand;
 import dev.zhenzan.cli.ledger.LedgerCommand;
 import dev.zhenzan.cli.match.MatchCommand;
 import dev.zhenzan.cli.plan.PlanCommand;
@@ -74,6 +75,7 @@ public final class Main {
         new CommandLine(new Main())
             .addSubcommand(new AuditCommand(console))
             .addSubcommand(new ExplainCommand(console))
+            .addSubcommand(new DiagnoseCommand(console))
             .addSubcommand(new SimulateCommand(console))
             .addSubcommand(new EvaluateCommand(console))
             .addSubcommand(group(args, MatchCommand.group(), it -> MatchCommand.fill(it, console)))

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
   @ParameterizedTest
-  @ValueSource(strings = {"audit", "explain", "simulate", "evaluate", "demo"})
+  @ValueSource(strings = {"audit", "explain", "diagnose", "simulate", "evaluate", "demo"})
   void helpOfEachCommand_describesItAndHasAnExample(String command) {
     CommandRun run = CommandRun.of(command, "--help");
 
