@@ -55,11 +55,16 @@ public final class Reasoning {
   public static Chain of(Subject subject, Distribution distribution, Outlook outlook, Words words) {
     Reasoning reasoning = new Reasoning(subject, distribution, words);
     subject.validity().ifPresent(reasoning::validity);
-    reasoning.earlyLikes();
-    reasoning.rates();
-    reasoning.audience();
+    boolean enough = subject.works() >= words.pack.threshold(Threshold.FEWEST_WORKS).value();
+    if (enough) {
+      reasoning.earlyLikes();
+      reasoning.rates();
+      reasoning.audience();
+    }
     new OutlookReasoning(outlook, words, reasoning.draft).reason();
-    reasoning.rhythm();
+    if (enough) {
+      reasoning.rhythm();
+    }
     reasoning.nothing();
     return reasoning.draft.chain();
   }

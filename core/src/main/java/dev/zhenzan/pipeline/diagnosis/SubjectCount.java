@@ -5,6 +5,7 @@ import dev.zhenzan.diagnosis.Measured.Counted;
 import dev.zhenzan.diagnosis.Measured.Unit;
 import dev.zhenzan.diagnosis.Reference;
 import dev.zhenzan.diagnosis.Subject;
+import dev.zhenzan.diagnosis.figures.Tally;
 import dev.zhenzan.diagnosis.figures.WorkFigures;
 import dev.zhenzan.model.AuthenticityScore;
 import dev.zhenzan.model.Interval;
@@ -127,9 +128,7 @@ final class SubjectCount {
         own, new Reference(low, benchmark.basis(), benchmark.source()), benchmark.p50());
   }
 
-  /**
-   * A ratio of sums; its interval takes works as the sample (Cochran, Sampling Techniques, 6.3).
-   */
+  /** A ratio of sums; its interval is Wilson's with works as the sample. */
   private static Interval ratio(
       int[] videos, IntToDoubleFunction above, IntToDoubleFunction below) {
     double sum = IntStream.of(videos).mapToDouble(below).sum();
@@ -141,9 +140,9 @@ final class SubjectCount {
     }
     double works = videos.length;
     double grown = works > 1 ? squares * works / (works - 1) : squares;
-    double deviation = Math.sqrt(Math.max(grown, ratio * sum)) / sum;
-    return new Interval(
-        Math.max(0, ratio - 1.959964 * deviation), ratio, ratio + 1.959964 * deviation);
+    double share = Math.clamp(ratio, 0, 1);
+    double independent = sum * Math.max(share * (1 - share), 1 / (sum + 4));
+    return Tally.wilson(share, Math.max(1, sum / Math.max(1, grown / independent)));
   }
 
   private long[] times(int[] own) {

@@ -134,6 +134,15 @@ class DiagnoserTest {
   }
 
   @Test
+  void oneWork_sharesNothingButWhatItIs() {
+    Diagnosis diagnosis = new Log(1, 1, 1, 5).diagnose(TrustWeights.all());
+
+    assertThat(diagnosis.subject().works()).isEqualTo(1);
+    assertThat(diagnosis.chain().findings())
+        .noneMatch(finding -> finding.judgement() == Finding.Judgement.SIGNIFICANT);
+  }
+
+  @Test
   void rowsThatAreNotTrusted_areNotCounted() {
     Diagnosis all = new Log(2, 10, 1, 3).diagnose(TrustWeights.all());
     Diagnosis half = new Log(2, 10, 1, 3).diagnose(row -> row % 2);

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A pack that believes in nothing: even hours, and thresholds of 1 throughout. */
+/** A pack that believes in nothing: even hours, and thresholds of 1, but for five works. */
 final class SmallPack {
   private static final LocalizedText NAME = new LocalizedText("名", "Name");
 
@@ -33,6 +33,7 @@ final class SmallPack {
     for (Threshold threshold : Threshold.values()) {
       thresholds.put(threshold, new Figure(1, Basis.ASSUMPTION, "A test."));
     }
+    thresholds.put(Threshold.FEWEST_WORKS, new Figure(5, Basis.ASSUMPTION, "A test."));
     return new VerticalPack(
         new PackTitle("general", 1, NAME, NAME),
         List.of(),
