@@ -19,6 +19,8 @@ final class Cells {
   /** The most UTF-8 bytes of an id; the longest in use, a URL with a UUID, has a tenth of it. */
   static final int MAX_ID_BYTES = 1_024;
 
+  private static final double MAX_AMOUNT = 1e12;
+
   private static final String NOT_UTF8 =
       "is not UTF-8; convert the file, for one in GBK by: iconv -f GB18030 -t UTF-8";
 
@@ -201,6 +203,30 @@ final class Cells {
       // The fault below says so.
     }
     fail(column, "is no share above 0 and at most 1");
+    return 0;
+  }
+
+  /** Checks that something stands there. */
+  void checkPresent(int column) {
+    if (fields.isEmpty(column)) {
+      fail(column, "is empty");
+    }
+  }
+
+  /** An amount of money, 0 to a trillion, or 0 where it is absent. */
+  double amount(int column) {
+    if (fields.isEmpty(column)) {
+      return 0;
+    }
+    try {
+      double amount = Double.parseDouble(fields.text(column));
+      if (amount >= 0 && amount <= MAX_AMOUNT) {
+        return amount;
+      }
+    } catch (NumberFormatException noNumber) {
+      // The fault below says so.
+    }
+    fail(column, "is no amount of money from 0 to 1000000000000; write it in CNY, as 1234.5");
     return 0;
   }
 
