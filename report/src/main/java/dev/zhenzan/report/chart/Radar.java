@@ -6,7 +6,7 @@ import java.util.List;
 
 /** A few numbers from 0 to 100 around a centre, with their intervals as bars on the spokes. */
 public final class Radar {
-  private static final int WIDTH = 330;
+  private static final int WIDTH = 372;
   private static final int HEIGHT = 270;
   private static final double RADIUS = 95;
   private static final int RINGS = 4;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PdfFontTest {
   /** The rooms whose pages are printed. */
-  private static final List<String> ROOMS = List.of("audit", "certificate");
+  private static final List<String> ROOMS = List.of("audit", "certificate", "quote");
 
   static Stream<Arguments> rooms() {
     return Stream.of(Language.values())
