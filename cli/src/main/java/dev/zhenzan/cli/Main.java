@@ -11,6 +11,7 @@ import dev.zhenzan.cli.console.Codes;
 import dev.zhenzan.cli.console.Console;
 import dev.zhenzan.cli.console.Version;
 import dev.zhenzan.cli.creator.DiagnoseCommand;
+import dev.zhenzan.cli.creator.QuoteCommand;
 import dev.zhenzan.cli.ledger.LedgerCommand;
 import dev.zhenzan.cli.match.MatchCommand;
 import dev.zhenzan.cli.plan.PlanCommand;
@@ -87,6 +88,7 @@ public final class Main {
             .addSubcommand(group(args, PlanCommand.group(), it -> PlanCommand.fill(it, console)))
             .addSubcommand(
                 group(args, ComplianceCommand.group(), it -> ComplianceCommand.fill(it, console)))
+            .addSubcommand(new QuoteCommand(console))
             .addSubcommand(new DemoCommand(console));
     return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
