@@ -59,7 +59,7 @@ public final class SummaryWriter {
     json.writeObjectFieldStart("input");
     json.writeArrayFieldStart("sources");
     for (SourceSummary source : run.sources()) {
-      source(source);
+      source(json, source);
     }
     json.writeEndArray();
     json.writeNumberField("rows", sum(SourceSummary::rows));
@@ -70,7 +70,7 @@ public final class SummaryWriter {
     json.writeEndObject();
   }
 
-  private void source(SourceSummary source) throws IOException {
+  static void source(JsonGenerator json, SourceSummary source) throws IOException {
     json.writeStartObject();
     json.writeStringField("file", source.file());
     json.writeStringField("role", source.role());

@@ -20,6 +20,7 @@ final class Cells {
   static final int MAX_ID_BYTES = 1_024;
 
   private static final double MAX_AMOUNT = 1e12;
+  private static final long MAX_COUNT = 1_000_000_000_000_000L;
 
   private static final String NOT_UTF8 =
       "is not UTF-8; convert the file, for one in GBK by: iconv -f GB18030 -t UTF-8";
@@ -180,6 +181,19 @@ final class Cells {
       return InteractionTable.ABSENT;
     }
     return (int) number.value();
+  }
+
+  /** A count of any size, 0 to 10^15, or -1 where it is absent. */
+  long largeCount(int column) {
+    if (fields.isEmpty(column)) {
+      return InteractionTable.ABSENT;
+    }
+    boolean whole = number.read(fields.bytes(), from(column), to(column));
+    if (!whole || number.value() < 0 || number.value() > MAX_COUNT) {
+      fail(column, "is no whole number from 0 to 1000000000000000");
+      return InteractionTable.ABSENT;
+    }
+    return number.value();
   }
 
   /** The same, where {@code missing} too stands for an absent value. */
