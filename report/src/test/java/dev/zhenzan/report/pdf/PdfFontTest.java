@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PdfFontTest {
   /** The rooms whose pages are printed. */
-  private static final List<String> ROOMS = List.of("audit", "certificate", "quote");
+  private static final List<String> ROOMS =
+      List.of("audit", "certificate", "compliance", "counter", "diagnosis", "quote");
 
   static Stream<Arguments> rooms() {
     return Stream.of(Language.values())
