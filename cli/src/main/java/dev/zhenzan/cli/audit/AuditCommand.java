@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     customSynopsis =
         "zhenzan audit --interactions=FILE... [--accounts=FILE...] [--videos=FILE...] --out=DIR"
+            + " [OPTIONS]%n       zhenzan audit --counters=FILE... [--videos=FILE...] --out=DIR"
             + " [OPTIONS]",
     description = {
       "Judges each interaction of a log: a calibrated probability of being invalid, a verdict and"
@@ -29,6 +30,10 @@ import picocli.CommandLine.Option;
       "Needs account_id, video_id and time (kind is like unless a column says so). CSV (also .gz,"
           + " .zst), Parquet and JSON lines are told apart by themselves. Rows that cannot be used"
           + " are written to rejects.csv with file, line, column and reason; the rest is audited.",
+      "",
+      "Where only counters are known, --counters takes snapshots of them instead: video_id, time,"
+          + " likes and, as far as known, views, comments, shares, followers. Each work then gets a"
+          + " probability of grade C, which is never above 0.95.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -38,6 +43,7 @@ import picocli.CommandLine.Option;
       "      --accounts accounts.csv.gz --videos videos.csv --out result --lang zh",
       "  zhenzan audit --format kuairand --interactions log_standard.csv \\",
       "      --accounts user_features.csv --videos video_features_basic.csv --out result",
+      "  zhenzan audit --counters counters.csv --videos videos.csv --out result",
       "  zhenzan audit --interactions likes.csv --out result --ledger ledger --keys keys",
       "",
       "Then open result/report.html. The folder must not exist or be empty: nothing is"
@@ -49,6 +55,8 @@ public final class AuditCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private LogOptions log = new LogOptions();
+
+  @Mixin private CounterOptions counters = new CounterOptions();
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to make.")
   private Path out = Path.of("");
@@ -80,6 +88,16 @@ public final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return counters.given() ? auditCounters() : auditLog();
+  }
+
+  private Integer auditCounters() {
+    counters.check(log, ledger);
+    CounterAuditRun run = new CounterAuditRun(console, counters.job(log), machine.machine());
+    return run.run(out, language.language()).code();
+  }
+
+  private Integer auditLog() {
     AuditJob job =
         new AuditJob(
             log.sources(Purpose.AUDIT),
