@@ -18,6 +18,8 @@ public record PeerRatio(double median, double spread, Origin origin, int works) 
     FILE,
     /** A vertical pack. */
     PACK,
+    /** All other works of the file, of any size. */
+    WHOLE_FILE,
     /** Assumed: wide enough for any vertical. */
     ASSUMED;
 
@@ -33,6 +35,11 @@ public record PeerRatio(double median, double spread, Origin origin, int works) 
       throw new IllegalArgumentException(
           "median and spread must be positive: " + median + ", " + spread);
     }
+  }
+
+  /** The same ratio where it comes from elsewhere. */
+  public PeerRatio of(Origin other) {
+    return new PeerRatio(median, spread, other, works);
   }
 
   /**

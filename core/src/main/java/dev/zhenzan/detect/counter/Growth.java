@@ -19,6 +19,11 @@ record Growth(long[] times, double[] likes, double[] views, double[] talk) {
   /** Bins are at least so long: what happens within minutes is a matter of the counters' delay. */
   private static final long SHORTEST = 600_000_000L;
 
+  /** Comments are closed where in so many snapshots there are many, and in as many then none. */
+  private static final int LAST_BINS = 6;
+
+  private static final double MANY = 20;
+
   private static final double[] NONE = {};
 
   /** A work's growth by the snapshots that have a count of likes. */
@@ -34,7 +39,7 @@ record Growth(long[] times, double[] likes, double[] views, double[] talk) {
             Increments.of(work, Counter.LIKES, rows, times),
             Increments.of(work, Counter.VIEWS, rows, times),
             sum(
-                Increments.of(work, Counter.COMMENTS, rows, times),
+                unlessClosed(Increments.of(work, Counter.COMMENTS, rows, times)),
                 Increments.of(work, Counter.SHARES, rows, times)));
     return fine.inBins(SHORTEST);
   }
@@ -62,6 +67,19 @@ record Growth(long[] times, double[] likes, double[] views, double[] talk) {
       rows[size++] = row;
     }
     return Arrays.copyOf(rows, size);
+  }
+
+  /**
+   * Comments, or none where they end for good while there were many: creators close comments, and
+   * then their lack says nothing.
+   */
+  private static double[] unlessClosed(double[] comments) {
+    int last = comments.length;
+    while (last > 0 && comments[last - 1] == 0) {
+      last--;
+    }
+    double before = sum(comments, Math.max(0, last - LAST_BINS), last);
+    return comments.length - last >= LAST_BINS && before >= MANY ? NONE : comments;
   }
 
   private static double[] sum(double[] a, double[] b) {

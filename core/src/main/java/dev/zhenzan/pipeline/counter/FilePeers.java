@@ -42,10 +42,10 @@ final class FilePeers {
     this.table = table;
     this.pack = pack;
     List<Ratios> ratios = table.works().mapToObj(work -> ratios(table, work)).toList();
-    tiers.put(ALL, tier(ratios));
+    tiers.put(ALL, tier(ratios, PeerRatio.Origin.WHOLE_FILE));
     ratios.stream()
         .collect(Collectors.groupingBy(Ratios::tier))
-        .forEach((size, of) -> tiers.put(size, tier(of)));
+        .forEach((size, of) -> tiers.put(size, tier(of, PeerRatio.Origin.FILE)));
   }
 
   /**
@@ -92,10 +92,12 @@ final class FilePeers {
     return CounterTable.ABSENT;
   }
 
-  private static Tier tier(List<Ratios> ratios) {
+  private static Tier tier(List<Ratios> ratios, PeerRatio.Origin origin) {
     return new Tier(
-        ratio(ratios.stream().mapToDouble(Ratios::likesPerView).toArray(), Side.BELOW),
-        ratio(ratios.stream().mapToDouble(Ratios::commentsPerLike).toArray(), Side.ABOVE));
+        ratio(ratios.stream().mapToDouble(Ratios::likesPerView).toArray(), Side.BELOW)
+            .map(it -> it.of(origin)),
+        ratio(ratios.stream().mapToDouble(Ratios::commentsPerLike).toArray(), Side.ABOVE)
+            .map(it -> it.of(origin)));
   }
 
   /** The side of the median that brought likes leave alone. */
