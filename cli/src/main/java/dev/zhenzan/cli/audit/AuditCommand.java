@@ -98,6 +98,7 @@ public final class AuditCommand implements Callable<Integer> {
   }
 
   private Integer auditLog() {
+    counters.checkAbsent(log);
     AuditJob job =
         new AuditJob(
             log.sources(Purpose.AUDIT),

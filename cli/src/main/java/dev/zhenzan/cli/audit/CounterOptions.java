@@ -30,6 +30,18 @@ final class CounterOptions {
   }
 
   /**
+   * Looks whether there is a log where there are no counters.
+   *
+   * @throws ParameterException if there is neither
+   */
+  void checkAbsent(LogOptions log) {
+    if (!log.hasInteractions()) {
+      throw refusal(
+          "give a log by --interactions=FILE, or snapshots of counters by --counters=FILE");
+    }
+  }
+
+  /**
    * Looks whether what else is given goes with counters.
    *
    * @throws ParameterException if it does not

@@ -89,7 +89,7 @@ class CounterAuditTest {
   void neither_isAUsageError() {
     CommandRun run = CommandRun.of("audit", "--out", folder.resolve("out"));
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("--interactions");
+    assertThat(run.err()).contains("--interactions", "--counters");
   }
 
   @Test
