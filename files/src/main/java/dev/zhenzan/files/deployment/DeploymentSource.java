@@ -50,7 +50,7 @@ public record DeploymentSource(
   /** The columns of its files that name a person. */
   public List<String> idColumns() {
     return switch (kind) {
-      case "videos", "video_scores", "creator_scores" -> List.of("creator_id", "author_id");
+      case "videos", "deals", "lives" -> List.of("creator_id", "author_id");
       case "counters" -> List.of();
       default -> List.of("account_id", "user_id");
     };

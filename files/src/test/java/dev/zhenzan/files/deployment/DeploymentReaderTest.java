@@ -19,6 +19,8 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeploymentReaderTest {
   private static final Path FORMATS = Path.of("..", "docs", "formats");
@@ -84,6 +86,16 @@ class DeploymentReaderTest {
         .containsExactly(folder.resolve("interactions.csv"));
     assertThat(deployment.holdings().erasures()).isEqualTo(folder.resolve("erasures"));
     assertThat(deployment.facts().get("retention_days")).isEqualTo(new FactValue.Amount(180));
+  }
+
+  /** Whose works and deals they are stands in a column of its own. */
+  @ParameterizedTest
+  @CsvSource({"interactions,account_id", "videos,creator_id", "deals,creator_id"})
+  void people_areNamedByTheColumnOfTheKind(String kind, String column) throws IOException {
+    Deployment deployment = read(example.replace("file: interactions ", "file: " + kind + " "));
+
+    assertThat(deployment.sources().getFirst().kind()).isEqualTo(kind);
+    assertThat(deployment.sources().getFirst().idColumns()).contains(column);
   }
 
   @Test
