@@ -209,7 +209,10 @@ final class Wording {
     WhatIf all = value.whatIfs().getFirst();
     double more = all.change().p50();
     return more >= WORTH_A_WORD
-        ? t("quote.headline.inflated", money(all.price().p50()), Numbers.count(HUNDRED * more) + '%')
+        ? t(
+            "quote.headline.inflated",
+            money(all.price().p50()),
+            Numbers.count(HUNDRED * more) + '%')
         : t("quote.headline.clean", change(more));
   }
 
