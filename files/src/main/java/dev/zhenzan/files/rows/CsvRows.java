@@ -89,7 +89,7 @@ final class CsvRows implements RowSource {
     }
     String broken = record.scan();
     if (broken != null) {
-      fault = Optional.of(new Fault("", window.lineText(), broken));
+      fault = Optional.of(Fault.ofRow("", window.lineText(), broken));
       window.skipLine();
       nextLine = line + 1;
       return true;
@@ -152,6 +152,6 @@ final class CsvRows implements RowSource {
     String column = record.count() < columns.size() ? columns.get(record.count()) : "";
     String reason =
         "the row has %d fields, the header %d".formatted(record.count(), columns.size());
-    return new Fault(column, window.lineText(), reason);
+    return Fault.ofRow(column, window.lineText(), reason);
   }
 }

@@ -98,7 +98,7 @@ final class DictionaryRows implements RowSource {
     }
     if (!fields.isEmpty(column)) {
       parser.skipChildren();
-      return new Fault(name, key, "stands twice in the entry");
+      return Fault.ofRow(name, key, "stands twice in the entry");
     }
     return value(column, key);
   }
@@ -114,7 +114,7 @@ final class DictionaryRows implements RowSource {
           default -> text();
         };
     fields.set(column, from, texts.length());
-    return readable ? null : new Fault(names.get(column), key, NO_LIST);
+    return readable ? null : Fault.ofRow(names.get(column), key, NO_LIST);
   }
 
   private boolean list() throws IOException {

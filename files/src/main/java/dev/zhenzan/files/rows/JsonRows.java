@@ -79,7 +79,7 @@ final class JsonRows implements RowSource {
     }
     line = nextLine++;
     if (length > ByteWindow.MAX_ROW) {
-      fault = Optional.of(new Fault("", window.lineText(), "the row is longer than 8 MiB"));
+      fault = Optional.of(Fault.ofRow("", window.lineText(), "the row is longer than 8 MiB"));
       window.skipLine();
     } else {
       fault = Optional.ofNullable(parse(length));
@@ -103,7 +103,7 @@ final class JsonRows implements RowSource {
     fields.hold(texts.bytes());
     try (JsonParser parser = factory.createParser(window.bytes(), window.start(), length)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return new Fault("", window.lineText(), "the line is no JSON object");
+        return Fault.ofRow("", window.lineText(), "the line is no JSON object");
       }
       for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
         Fault found = field(parser, key);
@@ -113,9 +113,9 @@ final class JsonRows implements RowSource {
       }
       return parser.nextToken() == null
           ? null
-          : new Fault("", window.lineText(), "something stands behind the JSON object");
+          : Fault.ofRow("", window.lineText(), "something stands behind the JSON object");
     } catch (JsonParseException | StreamConstraintsException e) {
-      return new Fault("", window.lineText(), "is no JSON: " + e.getOriginalMessage());
+      return Fault.ofRow("", window.lineText(), "is no JSON: " + e.getOriginalMessage());
     }
   }
 
@@ -130,16 +130,16 @@ final class JsonRows implements RowSource {
       return null;
     }
     if (!fields.isEmpty(column)) {
-      return new Fault(key.strip(), window.lineText(), "stands twice in the row");
+      return Fault.ofRow(key.strip(), window.lineText(), "stands twice in the row");
     }
     int from = texts.length();
     boolean readable = token == JsonToken.START_ARRAY ? list(parser) : value(parser, token);
     fields.hold(texts.bytes());
     fields.set(column, from, texts.length());
     if (!readable) {
-      return new Fault(key.strip(), window.lineText(), "is neither text nor number nor null");
+      return Fault.ofRow(key.strip(), window.lineText(), "is neither text nor number nor null");
     }
-    return texts.isWhole() ? null : new Fault(key.strip(), window.lineText(), HALF);
+    return texts.isWhole() ? null : Fault.ofRow(key.strip(), window.lineText(), HALF);
   }
 
   private boolean list(JsonParser parser) throws IOException {

@@ -39,11 +39,8 @@ final class FileReading {
     this.session = session;
     this.progress = session.progress();
     Consumer<Reject> rejects = session.rejects();
-    boolean mayBeSeen = mapping.schema().withheld(session.use()).isEmpty();
     this.intake =
-        new RowIntake(
-            mapping,
-            (line, fault) -> rejects.accept(reject(path, line, mayBeSeen ? fault : unseen(fault))));
+        new RowIntake(mapping, (line, fault) -> rejects.accept(reject(path, line, shown(fault))));
   }
 
   /**
@@ -180,9 +177,11 @@ final class FileReading {
     return new Reject(path.toString(), line, fault.column(), fault.value(), fault.reason());
   }
 
-  /** A fault of a row that could not be split shows its bytes, of which some may not be read. */
-  private static Fault unseen(Fault fault) {
-    return fault.column().isEmpty() ? new Fault("", "", UNSEEN) : fault;
+  /** A row that could not be split shows its bytes, of which some may not be read. */
+  private Fault shown(Fault fault) {
+    boolean hidden =
+        fault.extent() == Fault.Extent.ROW && !mapping.schema().isWholeRowGranted(session.use());
+    return hidden ? new Fault("", "", UNSEEN) : fault;
   }
 
   private void note(RowFile file) {

@@ -1,6 +1,7 @@
 package dev.zhenzan.files.source;
 
 import dev.zhenzan.compliance.purpose.DataUse;
+import dev.zhenzan.compliance.purpose.Grant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,14 @@ record Schema(String role, List<String> required, List<String> optional) {
   /** The columns that a use does not grant. */
   List<String> withheld(DataUse use) {
     return columns().stream().filter(column -> !use.grants(role, column)).toList();
+  }
+
+  /**
+   * Whether a use grants whatever stands in a row, columns among it that no header names: only
+   * terms that grant every column do.
+   */
+  boolean isWholeRowGranted(DataUse use) {
+    return use.grants(role, Grant.EVERY_COLUMN);
   }
 
   /** A file's columns that are of no use here, as it names them. */

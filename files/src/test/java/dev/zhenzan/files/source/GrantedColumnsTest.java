@@ -294,6 +294,72 @@ class GrantedColumnsTest {
     assertThatThrownBy(() -> MatchReading.of(sources)).hasMessageContaining("do not grant minor");
   }
 
+  /**
+   * Rows that are too short, too long or badly quoted, in files with a column that nobody knows:
+   * whatever is granted short of every column, no reject holds a value of the row.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"interactions", "accounts", "videos"})
+  void brokenRows_areRejectedUnseen_whateverIsGranted(String kind) {
+    Trials.run(
+        1,
+        30,
+        random -> {
+          List<String> columns = new ArrayList<>(REQUIRED.getOrDefault(kind, List.of()));
+          columns.addAll(OPTIONAL.getOrDefault(kind, List.of()));
+          columns.add("phone");
+          Map<String, Set<String>> granted = drawn(random);
+          if (random.nextBoolean()) {
+            columns.forEach(column -> granted.getOrDefault(kind, Set.of()).add(column));
+            granted.getOrDefault(kind, Set.of()).remove("phone");
+          }
+          Path file =
+              Reading.file(
+                  folder, kind + ".csv", String.join(",", columns), broken(columns, random));
+
+          assertThat(rejects(kind, file, granted))
+              .hasSize(1)
+              .allSatisfy(reject -> assertThat(reject.toString()).doesNotContain("secret"));
+        });
+  }
+
+  private static String broken(List<String> columns, RandomGenerator random) {
+    List<String> row = new ArrayList<>(columns.stream().map(column -> "secret").toList());
+    switch (random.nextInt(4)) {
+      case 0 -> row.subList(1 + random.nextInt(columns.size() - 1), columns.size()).clear();
+      case 1 -> row.add("secret");
+      case 2 -> row.set(random.nextInt(columns.size()), "\"secret\"secret");
+      default -> row.set(random.nextInt(columns.size()), "\"secret");
+    }
+    return String.join(",", row);
+  }
+
+  private static List<Reject> rejects(String kind, Path file, Map<String, Set<String>> granted) {
+    List<Path> none = List.of();
+    MatchSources sources =
+        new MatchSources(
+                kind.equals("interactions") ? List.of(file) : none,
+                none,
+                kind.equals("accounts") ? List.of(file) : none,
+                kind.equals("videos") ? List.of(file) : none,
+                Layout.ZHENZAN)
+            .under(use(Purpose.MATCHING, granted));
+    return MatchReading.of(sources).rejects();
+  }
+
+  /** Terms that grant every column grant the row as it stands. */
+  @Test
+  void brokenRow_isShownWhereEveryColumnIsGranted() {
+    Path log = Reading.file(folder, "log.csv", "account_id,video_id,time,phone", "a,v,1777637730");
+    Grant every =
+        new Grant(
+            "interactions", Set.of(Grant.EVERY_COLUMN), Set.of(Purpose.AUDIT), Set.of(Role.MCN));
+
+    Reading read = Reading.of(AuditSources.of(log).under(use(Purpose.AUDIT, List.of(every))));
+
+    assertThat(read.onlyReject().value()).isEqualTo("a,v,1777637730");
+  }
+
   /** What a row holds is not shown where its columns cannot be told apart. */
   @ParameterizedTest
   @ValueSource(strings = {"a,v,1777637730,secret,secret", "a,v,1777637730,\"secret\"secret"})
