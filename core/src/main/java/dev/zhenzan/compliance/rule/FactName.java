@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  * @param code its stable name in files
  * @param type of its values
  * @param meaning what it says, and, where it is missing, what to provide
- * @param words what its codes mean, by code; a text that is no code stands for itself
+ * @param words what its codes mean, by code: whoever states it writes one of these; where there are
+ *     none, a text stands for itself
  */
 public record FactName(String code, Type type, Wording meaning, Map<String, Wording> words) {
   public FactName {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -41,6 +42,13 @@ public record Facts(LocalDate day, Map<String, FactValue> values) {
     Map<String, FactValue> more = new HashMap<>(values);
     more.putAll(others);
     return new Facts(day, more);
+  }
+
+  /** The same where nothing is known of some facts. */
+  public Facts without(Set<String> codes) {
+    Map<String, FactValue> fewer = new HashMap<>(values);
+    fewer.keySet().removeAll(codes);
+    return new Facts(day, fewer);
   }
 
   /** The same on another day. */

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads facts: their names, and what is known of them. */
 public final class FactReader {
@@ -73,15 +74,27 @@ public final class FactReader {
     }
     return switch (name.type()) {
       case FLAG -> FactValue.texts(node.flag() ? FactValue.YES : FactValue.NO);
-      case TEXTS -> texts(node);
+      case TEXTS -> texts(name, node);
       case AMOUNT -> new FactValue.Amount(node.number());
       case DAY -> new FactValue.Day(node.date());
     };
   }
 
-  private static FactValue texts(YamlNode node) {
+  private static FactValue texts(FactName name, YamlNode node) {
     return node instanceof YamlSequence
-        ? new FactValue.Texts(node.elements(YamlNode::text))
-        : FactValue.texts(node.text());
+        ? new FactValue.Texts(node.elements(text -> text(name, text)))
+        : FactValue.texts(text(name, node));
+  }
+
+  /**
+   * A text of a fact: one of its codes, where it has some.
+   *
+   * @throws YamlException if it is none of them
+   */
+  public static String text(FactName name, YamlNode node) {
+    List<String> codes = name.words().keySet().stream().sorted().toList();
+    return codes.isEmpty()
+        ? node.text()
+        : node.code(code -> Optional.of(code).filter(codes::contains), codes);
   }
 }
