@@ -11,6 +11,7 @@ import dev.zhenzan.files.source.ConsentReader;
 import dev.zhenzan.files.source.KnownColumns;
 import dev.zhenzan.files.source.UnusableFileException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,10 @@ import java.util.TreeSet;
 
 /** What is known of a deployment on a day: what it states, and above that what its files show. */
 public final class DeploymentFacts {
+  /** What nobody knows who could not read each row of the consents. */
+  private static final Set<String> CONSENTS =
+      Set.of("consent_record", "consents_without_notice", "withdrawals_honoured");
+
   private final Deployment deployment;
   private final Resources resources;
   private final LocalDate day;
@@ -53,13 +58,31 @@ public final class DeploymentFacts {
     found.put("ledger_kept", flag(holdings.ledgers().stream().findAny()));
     found.put("erasures_unfinished", new FactValue.Amount(new Erasures(holdings).unfinished()));
     found.put("purposes_not_assessed", texts(notAssessed()));
-    SecretsLookup secrets = new SecretsLookup(deployment);
-    found.put("keys_published", texts(secrets.published()));
-    found.put("keys_open", texts(secrets.open()));
-    found.put("ledger_personal_data", texts(new LedgerLookup(deployment, resources).withIds()));
-    consents(found);
-    return new Facts(day, deployment.facts()).with(found);
+    Set<String> unseen = new TreeSet<>();
+    folders(found, unseen);
+    consents(found, unseen);
+    return new Facts(day, deployment.facts()).with(found).without(unseen);
   }
+
+  /** What is found is found; that nothing is there, only whoever could look everywhere may say. */
+  private void folders(Map<String, FactValue> found, Set<String> unseen) {
+    SecretsLookup secrets = new SecretsLookup(deployment);
+    LedgerLookup ledger = new LedgerLookup(deployment, resources);
+    Map<String, Lookup> lookups =
+        Map.of(
+            "keys_published", new Lookup(secrets.published(), secrets.publicFolders()),
+            "keys_open", new Lookup(secrets.open(), secrets.keyFolders()),
+            "ledger_personal_data", new Lookup(ledger.withIds(), ledger.logs()));
+    lookups.forEach(
+        (code, lookup) -> {
+          found.put(code, texts(lookup.found));
+          if (lookup.found.isEmpty() && !lookup.folders.stream().allMatch(Files::isDirectory)) {
+            unseen.add(code);
+          }
+        });
+  }
+
+  private record Lookup(List<String> found, List<Path> folders) {}
 
   private static FactValue flag(Optional<?> found) {
     return FactValue.texts(found.isPresent() ? FactValue.YES : FactValue.NO);
@@ -78,20 +101,30 @@ public final class DeploymentFacts {
     return List.copyOf(open);
   }
 
-  private void consents(Map<String, FactValue> found) {
-    List<Path> files = files("consents");
-    if (!files.isEmpty()) {
-      ConsentReader.Read read = ConsentReader.read(files, resources, reject -> {});
+  /** A row that is lost may be a withdrawal, and one that may not be read as well. */
+  private void consents(Map<String, FactValue> found, Set<String> unseen) {
+    List<DeploymentSource> sources =
+        deployment.sources().stream().filter(source -> source.kind().equals("consents")).toList();
+    long withoutNotice = 0;
+    for (DeploymentSource source : sources) {
+      DataUse use = use(source, Purpose.COMPLIANCE);
+      if (ConsentReader.mayRead(use)) {
+        ConsentReader.Read read =
+            ConsentReader.read(source.files(), use, resources, reject -> unseen.addAll(CONSENTS));
+        withoutNotice += read.consents().withoutNotice();
+      } else {
+        unseen.addAll(CONSENTS);
+      }
+    }
+    if (!sources.isEmpty()) {
       found.put("consent_record", FactValue.texts(FactValue.YES));
-      found.put("consents_without_notice", new FactValue.Amount(read.consents().withoutNotice()));
+      found.put("consents_without_notice", new FactValue.Amount(withoutNotice));
     }
   }
 
-  private List<Path> files(String kind) {
-    return deployment.sources().stream()
-        .filter(source -> source.kind().equals(kind))
-        .flatMap(source -> source.files().stream())
-        .toList();
+  /** A use of a source in the operator's role on the day. */
+  public DataUse use(DeploymentSource source, Purpose purpose) {
+    return new DataUse(purpose, deployment.operator().role(), source.terms(), day);
   }
 
   /** One of its sources. */
@@ -125,7 +158,7 @@ public final class DeploymentFacts {
         .sorted()
         .filter(
             purpose -> {
-              DataUse use = new DataUse(purpose, deployment.operator().role(), source.terms(), day);
+              DataUse use = use(source, purpose);
               return columns.stream().noneMatch(column -> use.grants(source.kind(), column));
             })
         .map(Purpose::code)

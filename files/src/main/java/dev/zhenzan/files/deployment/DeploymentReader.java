@@ -55,18 +55,23 @@ public final class DeploymentReader {
   private DeploymentSource source(YamlMapping source) {
     return new DeploymentSource(
         source.required("name").text(),
-        source.required("file").text(),
+        code(source.required("file"), "source_kind"),
         source.required("paths").elements(this::path),
         source
             .optional("terms")
             .map(list -> list.elements(node -> TermsReader.read(path(node))))
             .orElse(List.of()),
         new DeploymentSource.Handling(
-            source.required("obtained").text(),
+            code(source.required("obtained"), "source_obtained"),
             Set.copyOf(
                 source
                     .required("purposes")
                     .elements(node -> node.code(Purpose::parse, PURPOSES)))));
+  }
+
+  /** One of the codes of a fact. */
+  private String code(YamlNode node, String fact) {
+    return rules.fact(fact).map(name -> FactReader.text(name, node)).orElseGet(node::text);
   }
 
   private Holdings holdings(YamlMapping root) {

@@ -46,6 +46,13 @@ final class LedgerLookup {
     return found;
   }
 
+  /** The folders of public logs. */
+  List<Path> logs() {
+    return deployment.holdings().ledgers().stream()
+        .map(ledger -> ledger.folder().resolve("log"))
+        .toList();
+  }
+
   private Set<String> ids() {
     Set<String> ids = new HashSet<>();
     for (DeploymentSource source : deployment.sources()) {

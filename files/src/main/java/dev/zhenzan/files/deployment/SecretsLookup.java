@@ -34,10 +34,15 @@ final class SecretsLookup {
   }
 
   /** The published folders, the ledger's public log among them. */
-  private List<Path> publicFolders() {
+  List<Path> publicFolders() {
     List<Path> folders = new ArrayList<>(deployment.holdings().published());
     deployment.holdings().ledgers().forEach(each -> folders.add(each.folder().resolve("log")));
     return folders;
+  }
+
+  /** The folders of keys. */
+  List<Path> keyFolders() {
+    return deployment.holdings().ledgers().stream().map(Deployment.LedgerPlace::keys).toList();
   }
 
   private boolean isSecret(Path file) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeploymentReaderTest {
   private static final Path FORMATS = Path.of("..", "docs", "formats");
@@ -46,6 +47,7 @@ class DeploymentReaderTest {
             + ",2026-01-01T00:00:00Z,matching,given,\n");
     Files.createDirectories(folder.resolve("ledger/log/tile"));
     Files.createDirectories(folder.resolve("keys"));
+    Files.createDirectories(folder.resolve("public"));
     write("ledger/log/tile/000", "commitments");
     write("keys/master.key", "secret");
     mode("keys/master.key", "rw-------");
@@ -130,7 +132,6 @@ class DeploymentReaderTest {
   @Test
   void keysThatAreOpenOrPublished_areFound() throws IOException {
     mode("keys/master.key", "rw-r--r--");
-    Files.createDirectories(folder.resolve("public"));
     write("public/log.key", "secret");
 
     Facts facts = facts().configuration();
@@ -139,6 +140,53 @@ class DeploymentReaderTest {
         .contains(FactValue.texts(folder.resolve("keys/master.key").toString()));
     assertThat(facts.find("keys_published"))
         .contains(FactValue.texts(folder.resolve("public/log.key").toString()));
+  }
+
+  /** What was not looked at is not clean, whatever is stated. */
+  @ParameterizedTest
+  @CsvSource({"public,keys_published", "keys,keys_open", "ledger/log,ledger_personal_data"})
+  void folderThatIsMissing_leavesUnknownWhatIsInIt(String missing, String fact) throws IOException {
+    example = example + "  keys_published: []\n  keys_open: []\n  ledger_personal_data: []\n";
+    Files.move(folder.resolve(missing), folder.resolve("elsewhere"));
+
+    Facts facts = facts().configuration();
+
+    assertThat(facts.find(fact)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "file: acounts",
+        "obtained: agreemnt",
+        "legal_bases: [consnt]",
+        "assessment_covers: [audits]"
+      })
+  void codeThatIsNone_isToldWithItsLine(String line) {
+    String key = line.substring(0, line.indexOf(':') + 1);
+    String wrong = example.replaceFirst("(?m)" + key + " [^#\n]*", line);
+    long number = wrong.substring(0, wrong.indexOf(line)).lines().count();
+
+    assertThatThrownBy(() -> read(wrong))
+        .isInstanceOf(YamlException.class)
+        .hasMessageContaining("deployment.yaml:" + number + ":");
+  }
+
+  /** The row that is lost may be a withdrawal. */
+  @Test
+  void consentThatCannotBeRead_leavesConsentsUnknown() throws IOException {
+    write(
+        "consents.csv",
+        "account_id,time,purpose,act,notice_version\n"
+            + (ID + ",2026-01-01T00:00:00Z,matching,given,1\n")
+            + (ID + ",2026-02-30T00:00:00Z,matching,withdrawn,1\n"));
+    example = example + "  consent_record: true\n  withdrawals_honoured: true\n";
+
+    Facts facts = facts().configuration();
+
+    assertThat(facts.find("consents_without_notice")).isEmpty();
+    assertThat(facts.find("consent_record")).isEmpty();
+    assertThat(facts.find("withdrawals_honoured")).isEmpty();
   }
 
   @Test

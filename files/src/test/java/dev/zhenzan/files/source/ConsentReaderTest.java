@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zhenzan.compliance.consent.Consent;
 import dev.zhenzan.compliance.consent.ConsentAct;
+import dev.zhenzan.compliance.purpose.DataUse;
 import dev.zhenzan.compliance.purpose.Purpose;
 import dev.zhenzan.files.rows.Resources;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConsentReaderTest {
+  private static final DataUse USE = DataUse.of(Purpose.COMPLIANCE);
+
   @TempDir Path folder;
 
   @Test
@@ -26,7 +29,8 @@ class ConsentReaderTest {
             "b,2026-01-02T00:00:00Z,matching,given,,letter",
             "a,2026-02-01T00:00:00Z,matching,withdrawn,2026-01,app");
 
-    ConsentReader.Read read = ConsentReader.read(List.of(file), Resources.usual(), reject -> {});
+    ConsentReader.Read read =
+        ConsentReader.read(List.of(file), USE, Resources.usual(), reject -> {});
 
     int account = read.accounts().find("a");
     assertThat(read.consents().history(account))
@@ -49,7 +53,8 @@ class ConsentReaderTest {
             "a,,matching,given");
     List<Reject> rejects = new ArrayList<>();
 
-    ConsentReader.Read read = ConsentReader.read(List.of(file), Resources.usual(), rejects::add);
+    ConsentReader.Read read =
+        ConsentReader.read(List.of(file), USE, Resources.usual(), rejects::add);
 
     assertThat(rejects).extracting(Reject::column).containsExactly("purpose", "act", "time");
     assertThat(read.consents().size()).isZero();
