@@ -2,6 +2,9 @@ package dev.zhenzan.cli.compliance;
 
 import dev.zhenzan.cli.console.Console;
 import dev.zhenzan.cli.console.ExitStatus;
+import dev.zhenzan.cli.log.TermsOptions;
+import dev.zhenzan.compliance.purpose.DataUse;
+import dev.zhenzan.compliance.purpose.Purpose;
 import dev.zhenzan.compliance.rule.Finding;
 import dev.zhenzan.compliance.rule.Outcome;
 import dev.zhenzan.files.output.CsvFile;
@@ -30,7 +33,8 @@ import picocli.CommandLine.Option;
       "  zhenzan compliance captions --videos videos.csv",
       "  zhenzan compliance captions --videos videos.csv --at 2019-06-01 --out captions.csv",
       "",
-      "Exit status: 0 none was found; 1 some were; 2 usage; 3 failed."
+      "Exit status: 0 none was found; 1 some were, or not all could be looked at; 2 usage;",
+      "3 failed."
     })
 final class ComplianceCaptionsCommand implements Callable<Integer> {
   private static final int SHOWN = 20;
@@ -51,6 +55,8 @@ final class ComplianceCaptionsCommand implements Callable<Integer> {
       description = "The CSV to make: video_id, kinds, patterns, articles. Default: none.")
   private Optional<Path> out = Optional.empty();
 
+  @Mixin private TermsOptions terms = new TermsOptions();
+
   @Mixin private RuleOptions rules = new RuleOptions();
 
   ComplianceCaptionsCommand(Console console) {
@@ -60,7 +66,8 @@ final class ComplianceCaptionsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CaptionFindings captions = new CaptionFindings(Resources.usual());
-    videos.forEach(captions::read);
+    DataUse use = terms.use(Purpose.COMPLIANCE);
+    videos.forEach(file -> captions.read(file, use));
     List<Finding> broken =
         captions.findings(rules.rulebook(), rules.day(), "").stream()
             .filter(finding -> finding.outcome() == Outcome.FAIL)
@@ -70,7 +77,7 @@ final class ComplianceCaptionsCommand implements Callable<Integer> {
             ";", broken.stream().map(finding -> finding.rule().provision().told().en()).toList());
     out.ifPresent(file -> write(captions, articles, file));
     say(captions, articles);
-    boolean fine = captions.trading().isEmpty();
+    boolean fine = captions.trading().isEmpty() && captions.isWhole();
     return fine ? ExitStatus.FINE.code() : ExitStatus.NEGATIVE.code();
   }
 
@@ -82,13 +89,18 @@ final class ComplianceCaptionsCommand implements Callable<Integer> {
                 console.say(
                     "%-24s %s (%s)"
                         .formatted(Console.plain(work.video()), work.kinds(), work.ids())));
+    int more = captions.trading().size() - SHOWN;
+    if (more > 0) {
+      console.say("%,d more are not shown; --out lists all.".formatted(more));
+    }
+    captions.notes().forEach(note -> console.note("zhenzan: " + Console.plain(note)));
     if (captions.unusable() > 0) {
       console.note(
-          "zhenzan: %,d rows could not be split and were not looked at."
+          "zhenzan: rows that cannot be used and were not looked at: %,d."
               .formatted(captions.unusable()));
     }
     console.say(
-        "Captions      %,d looked at, %,d works trade in traffic"
+        "Captions      %,d looked at; works that trade in traffic: %,d"
             .formatted(captions.captions(), captions.trading().size()));
     if (!articles.isEmpty()) {
       console.say("Articles      " + articles);

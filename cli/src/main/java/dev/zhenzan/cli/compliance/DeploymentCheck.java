@@ -1,5 +1,7 @@
 package dev.zhenzan.cli.compliance;
 
+import dev.zhenzan.compliance.purpose.DataUse;
+import dev.zhenzan.compliance.purpose.Purpose;
 import dev.zhenzan.compliance.rule.FactValue;
 import dev.zhenzan.compliance.rule.Facts;
 import dev.zhenzan.compliance.rule.Finding;
@@ -54,10 +56,9 @@ final class DeploymentCheck {
     for (DeploymentSource source : deployment.sources()) {
       if (source.kind().equals("videos")) {
         CaptionFindings captions = new CaptionFindings(resources);
-        source.files().forEach(captions::read);
-        if (captions.captions() > 0) {
-          findings.addAll(captions.findings(rules, day, source.name()));
-        }
+        DataUse use = facts.use(source, Purpose.COMPLIANCE);
+        source.files().forEach(file -> captions.read(file, use));
+        findings.addAll(captions.findings(rules, day, source.name()));
       }
     }
     return findings;
