@@ -39,12 +39,14 @@ import picocli.CommandLine.Option;
       "  zhenzan compliance check --deployment deployment.yaml --at 2025-10-14 --out check",
       "",
       "Writes findings.csv, findings.json, compliance.html and compliance.pdf.",
-      "Exit status: 0 nothing is broken; 1 something is; 2 usage; 3 failed."
+      "Exit status: 0 nothing is broken or unknown; 1 something is; 2 usage; 3 failed."
     })
 final class ComplianceCheckCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private DeploymentOption deployment = new DeploymentOption();
+
+  @Mixin private UnknownOption unknown = new UnknownOption();
 
   @Mixin private RuleOptions rules = new RuleOptions();
 
@@ -77,7 +79,7 @@ final class ComplianceCheckCommand implements Callable<Integer> {
     if (log) {
       console.say(new ComplianceLog(read).append(findings, rulebook));
     }
-    int status = new FindingLines(console, language.language()).say(findings);
+    int status = new FindingLines(console, language.language(), unknown).say(findings);
     out.ifPresent(
         folder -> console.say("Files         %s (open compliance.html)".formatted(folder)));
     return status;

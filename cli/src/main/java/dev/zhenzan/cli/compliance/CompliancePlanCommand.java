@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  zhenzan compliance plan --plan plan/plan.json --deployment deployment.yaml",
       "",
-      "Exit status: 0 nothing is broken; 1 something is; 2 usage; 3 failed."
+      "Exit status: 0 nothing is broken or unknown; 1 something is; 2 usage; 3 failed."
     })
 final class CompliancePlanCommand implements Callable<Integer> {
   private final Console console;
@@ -46,6 +46,8 @@ final class CompliancePlanCommand implements Callable<Integer> {
       description = "The deployment whose facts hold of the plan, too. Default: none.")
   private Optional<Path> deployment = Optional.empty();
 
+  @Mixin private UnknownOption unknown = new UnknownOption();
+
   @Mixin private RuleOptions rules = new RuleOptions();
 
   @Mixin private LanguageOption language = new LanguageOption();
@@ -61,7 +63,7 @@ final class CompliancePlanCommand implements Callable<Integer> {
         deployment
             .map(file -> new Facts(rules.day(), DeploymentReader.read(file, rulebook).facts()))
             .orElseGet(() -> Facts.none(rules.day()));
-    return new FindingLines(console, language.language())
+    return new FindingLines(console, language.language(), unknown)
         .say(rulebook.check(Subject.PLAN, stated.with(PlanFacts.read(plan)), ""));
   }
 }

@@ -12,17 +12,21 @@ import java.util.List;
 final class FindingLines {
   private final Console console;
   private final Language language;
+  private final UnknownOption unknown;
 
-  FindingLines(Console console, Language language) {
+  FindingLines(Console console, Language language, UnknownOption unknown) {
     this.console = console;
     this.language = language;
+    this.unknown = unknown;
   }
 
   private String of(Wording wording) {
     return language == Language.ZH ? wording.zh() : wording.en();
   }
 
-  /** Says what is broken and what is not known, then how many are kept; 1 where one is broken. */
+  /**
+   * Says what is broken and what is not known, then how many are kept; 1 where that does not do.
+   */
   int say(List<Finding> findings) {
     for (Outcome outcome : List.of(Outcome.FAIL, Outcome.UNKNOWN)) {
       findings.stream().filter(finding -> finding.outcome() == outcome).forEach(this::say);
@@ -33,7 +37,7 @@ final class FindingLines {
                 "结论          %d 项未遵守，%d 项未知，%d 项遵守，%d 项不适用".formatted(counts(findings)),
                 "Outcome       %d not kept, %d unknown, %d kept, %d not applicable"
                     .formatted(counts(findings)))));
-    boolean broken = findings.stream().anyMatch(finding -> finding.outcome() == Outcome.FAIL);
+    boolean broken = findings.stream().anyMatch(finding -> unknown.counts(finding.outcome()));
     return broken ? ExitStatus.NEGATIVE.code() : ExitStatus.FINE.code();
   }
 

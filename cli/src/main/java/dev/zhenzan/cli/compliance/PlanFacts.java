@@ -22,7 +22,34 @@ final class PlanFacts {
 
   /** What nobody writes into a plan that has exposures only. */
   private static final Set<String> REWARDS =
-      Set.of("reward", "rewards", "price", "pay", "paid", "payment", "fee", "bonus", "bid", "yuan");
+      Set.of(
+          "reward",
+          "rewards",
+          "price",
+          "prices",
+          "pay",
+          "paid",
+          "payment",
+          "payments",
+          "payout",
+          "fee",
+          "fees",
+          "bonus",
+          "bid",
+          "yuan",
+          "cash",
+          "cashback",
+          "rebate",
+          "commission",
+          "coupon",
+          "coupons",
+          "prize",
+          "money",
+          "cny",
+          "rmb");
+
+  private static final Set<String> CHINESE =
+      Set.of("奖励", "奖金", "报酬", "返现", "红包", "佣金", "价格", "单价", "付费", "点赞", "关注数", "评论数", "转发数");
 
   private static final Set<String> INTERACTIONS =
       Set.of("like", "likes", "follow", "follows", "comment", "comments", "share", "shares");
@@ -60,7 +87,10 @@ final class PlanFacts {
     } catch (IOException e) {
       throw new UnusableFileException(file, "is no JSON; give the plan.json of a plan", e);
     }
-    plan.facts.put("plan_reward_fields", new FactValue.Texts(List.copyOf(plan.rewards)));
+    if (!plan.facts.isEmpty() || !plan.rewards.isEmpty()) {
+      // A file that sets nothing out says nothing of rewards either.
+      plan.facts.put("plan_reward_fields", new FactValue.Texts(List.copyOf(plan.rewards)));
+    }
     return plan.facts;
   }
 
@@ -85,12 +115,19 @@ final class PlanFacts {
 
   /** What came of a plan is measured in likes, too; what it sets out to do is not. */
   private void name(List<String> path, String name) {
-    Set<String> words = Set.of(name.toLowerCase(Locale.ROOT).split("_", -1));
+    Set<String> words = words(name);
     boolean measured = path.contains("lift");
     boolean ordered = !measured && words.stream().anyMatch(INTERACTIONS::contains);
-    if (ordered || words.stream().anyMatch(REWARDS::contains)) {
+    boolean chinese = CHINESE.stream().anyMatch(name::contains);
+    if (ordered || chinese || words.stream().anyMatch(REWARDS::contains)) {
       rewards.add(place(path, name));
     }
+  }
+
+  /** The words of a name in snake case, camel case or with other signs between. */
+  private static Set<String> words(String name) {
+    String apart = name.replaceAll("(\\p{Ll}|\\d)(\\p{Lu})", "$1_$2");
+    return Set.copyOf(List.of(apart.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)));
   }
 
   private static String place(List<String> path, String name) {

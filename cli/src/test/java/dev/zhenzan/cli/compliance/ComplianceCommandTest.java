@@ -153,7 +153,9 @@ class ComplianceCommandTest {
             out);
 
     assertThat(run.status()).isEqualTo(1);
-    assertThat(run.out()).contains("2 looked at, 1 works trade in traffic").doesNotContain("v0 ");
+    assertThat(run.out())
+        .contains("2 looked at; works that trade in traffic: 1")
+        .doesNotContain("v0 ");
     assertThat(Files.readAllLines(out)).hasSize(2).last().asString().startsWith("v1,paid_traffic");
   }
 
@@ -162,13 +164,77 @@ class ComplianceCommandTest {
     write("plan.json", "{\"settings\":{\"holdout\":0.1,\"consented_only\":true}}");
     write("bad.json", "{\"settings\":{\"holdout\":0},\"likes_per_hour\":300}");
 
-    CommandRun good = run("plan", "--plan", folder.resolve("plan.json"), "--lang", "en");
+    CommandRun good =
+        run("plan", "--plan", folder.resolve("plan.json"), "--lang", "en", "--allow-unknown");
     CommandRun bad = run("plan", "--plan", folder.resolve("bad.json"), "--lang", "en");
 
     assertThat(good.status()).isZero();
     assertThat(good.out()).contains("0 not kept", "(alg-17-plan)").doesNotContain("NOT KEPT");
     assertThat(bad.status()).isEqualTo(1);
     assertThat(bad.out()).contains("likes_per_hour", "(auc25-9-holdout)", "(eco-24-plan)");
+  }
+
+  @Test
+  void planThatSaysNothing_isUnknown() throws IOException {
+    write("plan.json", "{}");
+
+    CommandRun run = run("plan", "--plan", folder.resolve("plan.json"), "--lang", "en");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("0 not kept", "0 kept");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rewardPerLike", "cashback", "奖励", "like_per_like", "prices2024"})
+  void fieldOfAPlan_thatRewardsInteractions_isFound(String name) throws IOException {
+    write("plan.json", "{\"settings\":{\"holdout\":0.1},\"" + name + "\":1}");
+
+    CommandRun run = run("plan", "--plan", folder.resolve("plan.json"), "--lang", "en");
+
+    assertThat(run.out()).contains("(eco-24-plan)", name);
+  }
+
+  /** A file without words was not looked at; a header in other letters is one all the same. */
+  @Test
+  void captionsThatAreNotThere_areUnknown() throws IOException {
+    write("videos.csv", "video_id,creator_id,published_at\nv0,c,1777637000\n");
+    CommandRun without =
+        run("check", "--deployment", deployment(), "--at", "2026-05-01", "--lang", "en");
+    write("videos.csv", VIDEOS.replace("caption", "Caption"));
+    CommandRun other =
+        run("check", "--deployment", deployment(), "--at", "2026-05-01", "--lang", "en");
+
+    assertThat(without.out()).contains("Give a column caption").doesNotContain("v1 (");
+    assertThat(other.out()).contains("v1 (made-likes");
+  }
+
+  /** Words that the terms do not grant are not looked at, and not said to be clean. */
+  @Test
+  void captionsThatAreNotGranted_areNotRead() throws IOException {
+    write(
+        "terms.yaml",
+        """
+        id: feed
+        zh: 按约定
+        en: as agreed
+        from: 2024-01-01
+        grants:
+          - {file: videos, columns: [video_id], purposes: [compliance], roles: [operator]}
+        """);
+
+    CommandRun run =
+        run(
+            "captions",
+            "--videos",
+            folder.resolve("videos.csv"),
+            "--terms",
+            folder.resolve("terms.yaml"),
+            "--at",
+            "2026-05-01");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("0 looked at");
+    assertThat(run.err()).contains("do not grant caption");
   }
 
   @Test
