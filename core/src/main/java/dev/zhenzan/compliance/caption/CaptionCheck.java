@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 /** Finds what captions trade in. Immutable. */
 public final class CaptionCheck {
-  private static final String BETWEEN = "|";
+  /** Stands between clauses; no clause holds it. */
+  static final String BETWEEN = "|";
 
   /** Longer than any span: nothing is put together across a clause that refuses. */
   private static final String REFUSED = "|".repeat(TradePattern.MOST_SPAN);

@@ -16,6 +16,9 @@ final class CaptionText {
 
   private static final String CLAUSE_ENDS = "。！？!?；;\n\r，,、…~#";
 
+  /** Verbs of the trade behind which a sign only hides what comes next: {@code 刷~赞}. */
+  private static final String HIDING = "刷买卖互代";
+
   private final CaptionWords words;
   private final List<String> innocent;
   private final List<Map.Entry<String, String>> homophones;
@@ -35,7 +38,7 @@ final class CaptionText {
     StringBuilder clause = new StringBuilder();
     String plain = plain(caption);
     for (int i = 0; i < plain.length(); i++) {
-      if (CLAUSE_ENDS.indexOf(plain.charAt(i)) >= 0) {
+      if (CLAUSE_ENDS.indexOf(plain.charAt(i)) >= 0 && !hides(clause, plain, i)) {
         add(clause, clauses);
       } else {
         clause.append(plain.charAt(i));
@@ -45,8 +48,16 @@ final class CaptionText {
     return clauses;
   }
 
+  /** Whether a sign stands between a verb of the trade and one character or a word of traffic. */
+  private static boolean hides(StringBuilder clause, String plain, int at) {
+    boolean verb = clause.length() > 0 && HIDING.indexOf(clause.charAt(clause.length() - 1)) >= 0;
+    boolean alone = clause.toString().strip().length() == 1;
+    boolean ornament = "、~…".indexOf(plain.charAt(at)) >= 0;
+    return verb && (alone || ornament);
+  }
+
   private void add(StringBuilder clause, List<String> clauses) {
-    String meant = covered(meant(tight(clause.toString())));
+    String meant = covered(withoutSigns(meant(tight(clause.toString()))));
     if (!meant.isEmpty()) {
       clauses.add(meant);
     }
@@ -81,7 +92,15 @@ final class CaptionText {
   }
 
   private boolean stands(int point) {
-    return words.homophones().containsKey(Character.toString(point));
+    String sign = Character.toString(point);
+    return point >= 0x80 && homophones.stream().anyMatch(word -> word.getKey().contains(sign));
+  }
+
+  /** Without the signs that turned out to stand for no word. */
+  private static String withoutSigns(String clause) {
+    StringBuilder letters = new StringBuilder(clause.length());
+    clause.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+    return letters.toString();
   }
 
   private String meant(String clause) {

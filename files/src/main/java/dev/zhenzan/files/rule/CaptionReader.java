@@ -13,8 +13,10 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads what captions are searched for. */
@@ -22,6 +24,8 @@ public final class CaptionReader {
   private static final String RESOURCE = "captions.yaml";
   private static final List<String> KINDS =
       Arrays.stream(TradeKind.values()).map(TradeKind::code).toList();
+
+  private static final List<String> REACHES = List.of("clause", "caption");
 
   private CaptionReader() {}
 
@@ -85,7 +89,17 @@ public final class CaptionReader {
         pattern.required("id").text(),
         pattern.required("kind").code(TradeKind::parse, KINDS),
         pattern.required("parts").elements(node -> part(node, lists)),
-        (int) pattern.required("span").whole(1, 60));
+        (int) pattern.required("span").whole(1, 60),
+        pattern
+            .optional("reach")
+            .map(node -> node.code(CaptionReader::reach, REACHES))
+            .orElse(TradePattern.Reach.CAPTION));
+  }
+
+  private static Optional<TradePattern.Reach> reach(String code) {
+    return Arrays.stream(TradePattern.Reach.values())
+        .filter(reach -> reach.name().toLowerCase(Locale.ROOT).equals(code))
+        .findFirst();
   }
 
   private static Set<String> part(YamlNode name, Map<String, Set<String>> lists) {
