@@ -21,6 +21,8 @@ public record Cause(String id, String finding, Code code, Strength strength, dou
     WEAK_HOURS,
     /** Topics that others liked better are not taken up. */
     TOPIC_CHOICE,
+    /** The same, where only works of others in the vertical tell. */
+    TOPIC_OF_OTHERS,
     /** More works of a topic than are asked for. */
     SATURATED_TOPIC,
     /** Works do not hold their viewers. */

@@ -12,14 +12,11 @@ import dev.zhenzan.vertical.Basis;
 import dev.zhenzan.vertical.Figure;
 import dev.zhenzan.vertical.Threshold;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Reasons about hours of publishing and topics: what could be done otherwise. */
 final class OutlookReasoning {
@@ -82,25 +79,43 @@ final class OutlookReasoning {
         Math.exp(logarithm.low()), Math.exp(logarithm.estimate()), Math.exp(logarithm.high()));
   }
 
+  /** Of tags above and below one another the most certain speaks for all. */
   private void rising() {
-    Set<Integer> told = new HashSet<>();
-    for (TopicLift lift : outlook.topics().lifts()) {
-      if (lift.isSignificant() && told.add(lift.tag())) {
+    Set<String> told = new HashSet<>();
+    int recommended = 0;
+    for (TopicLift lift : strongestFirst()) {
+      String code = code(lift.tag());
+      if (told.stream().noneMatch(other -> words.areNested(code, other))) {
+        told.add(code);
         String cause = tested(lift);
-        if (lift.lift().estimate() > 1 && told.size() <= MOST_TOPICS) {
-          draft.recommend(
-              cause,
-              AdviceCode.TOPIC_RISING,
-              Reasoning.gaps(
-                  "topic", topic(lift.tag()),
-                  "lift", new Gap.Change(lift.lift().estimate() - 1),
-                  "lift_low", new Gap.Change(lift.lift().low() - 1),
-                  "lift_high", new Gap.Change(lift.lift().high() - 1),
-                  "works", new Gap.Quantity(lift.with())),
-              Optional.of(lift.lift()));
+        if (lift.lift().estimate() > 1 && recommended < MOST_TOPICS) {
+          recommended++;
+          rising(lift, cause);
         }
       }
     }
+  }
+
+  private List<TopicLift> strongestFirst() {
+    return outlook.topics().lifts().stream()
+        .filter(TopicLift::isSignificant)
+        .sorted(
+            Comparator.comparingDouble(TopicLift::p)
+                .thenComparingDouble(lift -> -Math.abs(Math.log(lift.lift().estimate()))))
+        .toList();
+  }
+
+  private void rising(TopicLift lift, String cause) {
+    draft.recommend(
+        cause,
+        AdviceCode.TOPIC_RISING,
+        Reasoning.gaps(
+            "topic", topic(lift.tag()),
+            "lift", new Gap.Change(lift.lift().estimate() - 1),
+            "lift_low", new Gap.Change(lift.lift().low() - 1),
+            "lift_high", new Gap.Change(lift.lift().high() - 1),
+            "works", new Gap.Quantity(lift.with())),
+        Optional.of(lift.lift()));
   }
 
   private String tested(TopicLift lift) {
@@ -108,24 +123,22 @@ final class OutlookReasoning {
         new Measured(lift.lift(), Unit.FACTOR, lift.with() + lift.without(), Counted.WORKS);
     String symptom = draft.symptom(Symptom.Code.TOPICS, measured, NO_DIFFERENCE);
     String finding = draft.finding(symptom, measured, Judgement.SIGNIFICANT, code(lift.tag()));
-    return draft.cause(finding, Cause.Code.TOPIC_CHOICE, Cause.Strength.POSSIBLE, 1 - lift.p());
+    Cause.Code of =
+        switch (lift.scope()) {
+          case OWN -> Cause.Code.TOPIC_CHOICE;
+          case VERTICAL -> Cause.Code.TOPIC_OF_OTHERS;
+        };
+    return draft.cause(finding, of, Cause.Strength.POSSIBLE, 1 - lift.p());
   }
 
   private void saturated() {
     double factor = words.pack().threshold(Threshold.SATURATED_RATIO).value();
-    Map<Integer, TopicLift> own = new HashMap<>();
-    outlook.topics().lifts().stream()
-        .filter(lift -> lift.scope() == TopicLift.Scope.OWN)
-        .forEach(lift -> own.put(lift.tag(), lift));
-    for (TopicDemand topic : outlook.topics().demand()) {
-      @Nullable TopicLift lift = own.get(topic.tag());
-      if (lift != null && topic.isSaturated(factor)) {
-        saturated(topic, factor, (double) lift.with() / (lift.with() + lift.without()));
-      }
-    }
+    outlook.topics().demand().stream()
+        .filter(topic -> topic.isSaturated(factor))
+        .forEach(topic -> saturated(topic, factor));
   }
 
-  private void saturated(TopicDemand topic, double factor, double own) {
+  private void saturated(TopicDemand topic, double factor) {
     Measured measured = new Measured(topic.ratio(), Unit.FACTOR, topic.works(), Counted.WORKS);
     Figure threshold = words.pack().threshold(Threshold.SATURATED_RATIO);
     Reference reference = new Reference(1 / factor, threshold.basis(), threshold.source());
@@ -142,7 +155,7 @@ final class OutlookReasoning {
         AdviceCode.TOPIC_SATURATED,
         Reasoning.gaps(
             "topic", topic(topic.tag()),
-            "supply", new Gap.Share(own),
+            "supply", new Gap.Share(topic.own()),
             "demand", new Gap.Share(topic.demand()),
             "works", new Gap.Quantity(topic.works())),
         Optional.empty());

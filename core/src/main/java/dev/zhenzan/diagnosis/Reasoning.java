@@ -43,11 +43,27 @@ public final class Reasoning {
    * @param pack of the vertical
    * @param topics codes of the tags
    * @param regions codes of the regions
+   * @param parents codes of the next wider tags, by the codes of tags that have one
    */
-  public record Words(VerticalPack pack, List<String> topics, List<String> regions) {
+  public record Words(
+      VerticalPack pack, List<String> topics, List<String> regions, Map<String, String> parents) {
     public Words {
       topics = List.copyOf(topics);
       regions = List.copyOf(regions);
+      parents = Map.copyOf(parents);
+    }
+
+    /** Whether one tag is the other, or stands anywhere above it. */
+    boolean areNested(String one, String other) {
+      return isWithin(one, other) || isWithin(other, one);
+    }
+
+    private boolean isWithin(String inner, String outer) {
+      String at = inner;
+      for (int step = 0; step <= parents.size() && !at.equals(outer); step++) {
+        at = parents.getOrDefault(at, "");
+      }
+      return at.equals(outer);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.zhenzan.cli.creator;
 
+import dev.zhenzan.audience.tag.InterestTag;
 import dev.zhenzan.audience.tag.Vocabulary;
 import dev.zhenzan.cli.console.Console;
 import dev.zhenzan.cli.console.Measure;
@@ -32,6 +33,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Takes a log to the diagnoses of creators in a folder. */
 final class DiagnosisRun {
@@ -67,7 +70,7 @@ final class DiagnosisRun {
     try (OutputFolder out = OutputFolder.create(job.out)) {
       TrustedLog log = read(options, machine, out);
       List<Integer> creators = job.creators.stream().map(id -> creator(log, options, id)).toList();
-      Diagnoser diagnoser = new Diagnoser(counted(log, machine), job.pack);
+      Diagnoser diagnoser = new Diagnoser(counted(log, machine), job.pack, parents());
       try (Progress progress = console.progress("diagnosing", Measure.PERCENT)) {
         for (int i = 0; i < creators.size(); i++) {
           progress.at(100L * i / creators.size(), 100, "%d of %d".formatted(i, creators.size()));
@@ -77,6 +80,12 @@ final class DiagnosisRun {
       }
       out.publish();
     }
+  }
+
+  private Map<String, String> parents() {
+    return job.vocabulary.tags().stream()
+        .filter(tag -> !tag.isRoot())
+        .collect(Collectors.toMap(InterestTag::code, InterestTag::parent));
   }
 
   private TrustedLog read(TrustedLogOptions options, Machine machine, OutputFolder out) {

@@ -5,72 +5,144 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is asked for and offered of a topic.
+ * What is asked for and offered of a topic, by the creators who make works of it and others.
  *
  * @param tag dense int
- * @param works of the topic
- * @param supply share of the topic in the works, each work shared out evenly among its tags
- * @param demand share of the topic in what is viewed or liked of all works
- * @param ratio demand over supply, with its 95 % interval
+ * @param works of the topic, by these creators
+ * @param creators how many these are
+ * @param own share of the topic in the asked creator's works, each shared out evenly among its tags
+ * @param supply share of the topic in the works of these creators
+ * @param demand share of the topic in what is viewed or liked of each of them, creators weighted by
+ *     their works
+ * @param ratio demand over supply, with its 95 % interval over creators
  */
-public record TopicDemand(int tag, int works, double supply, double demand, Interval ratio) {
+public record TopicDemand(
+    int tag, int works, int creators, double own, double supply, double demand, Interval ratio) {
   private static final double Z = 1.959964;
-  private static final int FEWEST = 5;
+
+  /** Of fewer creators nothing is said: their spread could not be told. */
+  public static final int FEWEST_CREATORS = 8;
 
   /** Of so many intervals, the bounds that hold for all of some fifty at once (Bonferroni). */
-  private static final double AT_ONCE = 3.29 / Z;
+  private static final double AT_ONCE = 3.29;
 
-  /** Whether less is asked for than offered by a factor, for all that an interval for all tells. */
+  /**
+   * Whether the creator offers more than is asked for, and the vertical does so by a factor, for all
+   * that an interval for all topics tells.
+   */
   public boolean isSaturated(double factor) {
-    return ratio.estimate() * Math.pow(ratio.high() / ratio.estimate(), AT_ONCE) < 1 / factor;
+    double wider = student(AT_ONCE, creators - 1) / student(Z, creators - 1);
+    double high = ratio.estimate() * Math.pow(ratio.high() / ratio.estimate(), wider);
+    return own > demand && high < 1 / factor;
   }
 
-  /** The topics of works that have at least five works, by their ints. */
-  public static List<TopicDemand> of(TaggedWorks works) {
-    double[] supply = new double[works.tags()];
-    double[] demand = new double[works.tags()];
-    int[] count = new int[works.tags()];
-    double all = 0;
-    int tagged = 0;
+  /**
+   * The topics that enough creators make works of, by their ints.
+   *
+   * @param target the creator that is asked for
+   */
+  public static List<TopicDemand> of(TaggedWorks works, int target) {
+    int[] all = new int[works.creators()];
+    double[] asked = new double[works.creators()];
     for (int row = 0; row < works.size(); row++) {
-      int[] tags = works.tagsOf()[row];
-      for (int tag : tags) {
-        supply[tag] += 1.0 / tags.length;
-        demand[tag] += works.demand()[row] / tags.length;
-        count[tag]++;
+      if (works.tagsOf()[row].length > 0) {
+        all[works.creator()[row]]++;
+        asked[works.creator()[row]] += works.demand()[row];
       }
-      all += tags.length > 0 ? works.demand()[row] : 0;
-      tagged += tags.length > 0 ? 1 : 0;
     }
     List<TopicDemand> topics = new ArrayList<>();
     for (int tag = 0; tag < works.tags(); tag++) {
-      if (count[tag] >= FEWEST && demand[tag] > 0) {
-        double offered = supply[tag] / tagged;
-        double asked = demand[tag] / all;
-        double half = Z * Math.sqrt(variance(works, tag, new Shares(offered, asked, tagged, all)));
-        double ratio = asked / offered;
-        Interval interval = new Interval(ratio * Math.exp(-half), ratio, ratio * Math.exp(half));
-        topics.add(new TopicDemand(tag, count[tag], offered, asked, interval));
+      Parts parts = Parts.of(works, tag, new Totals(all, asked));
+      if (parts.creators.size() >= FEWEST_CREATORS && parts.sum().demand > 0) {
+        topics.add(parts.demand(tag, target));
       }
     }
     return topics;
   }
 
-  private record Shares(double supply, double demand, int works, double all) {}
+  /** Tagged works of each creator, and what was asked for of them. */
+  private record Totals(int[] works, double[] demand) {}
 
-  /** Of the ratio's logarithm: the sum of the squared influences of works. */
-  private static double variance(TaggedWorks works, int tag, Shares shares) {
-    double sum = 0;
-    for (int row = 0; row < works.size(); row++) {
-      int[] tags = works.tagsOf()[row];
-      if (tags.length > 0) {
-        double has = has(tags, tag);
-        double asked = works.demand()[row] * (has - shares.demand) / (shares.all * shares.demand);
-        double offered = (has - shares.supply) / (shares.works * shares.supply);
-        sum += (asked - offered) * (asked - offered);
-      }
+  /**
+   * What creators put together.
+   *
+   * @param works all tagged ones
+   * @param supply those of the topic
+   * @param demand those of the topic, each counted by its demand over the creator's mean
+   */
+  private record Part(double works, double supply, double demand) {
+    Part without(Part other) {
+      return new Part(works - other.works, supply - other.supply, demand - other.demand);
     }
-    return sum;
+
+    double ratio() {
+      return Math.log(Math.max(demand, 1e-9) / supply);
+    }
+  }
+
+  private record Parts(List<Part> creators, int works, double[] shares) {
+    static Parts of(TaggedWorks works, int tag, Totals totals) {
+      double[] supply = new double[works.creators()];
+      double[] squares = new double[works.creators()];
+      double[] demand = new double[works.creators()];
+      int[] count = new int[works.creators()];
+      for (int row = 0; row < works.size(); row++) {
+        double has = has(works.tagsOf()[row], tag);
+        int creator = works.creator()[row];
+        supply[creator] += has;
+        squares[creator] += has * has;
+        demand[creator] += has * works.demand()[row];
+        count[creator] += has > 0 ? 1 : 0;
+      }
+      List<Part> parts = new ArrayList<>();
+      int topical = 0;
+      for (int creator = 0; creator < supply.length; creator++) {
+        double all = totals.works[creator];
+        boolean differs = all * squares[creator] - supply[creator] * supply[creator] > 1e-9;
+        if (differs && totals.demand[creator] > 0) {
+          double mean = totals.demand[creator] / all;
+          parts.add(new Part(all, supply[creator], demand[creator] / mean));
+          topical += count[creator];
+        }
+        supply[creator] /= Math.max(1, all);
+      }
+      return new Parts(parts, topical, supply);
+    }
+
+    Part sum() {
+      return new Part(
+          creators.stream().mapToDouble(Part::works).sum(),
+          creators.stream().mapToDouble(Part::supply).sum(),
+          creators.stream().mapToDouble(Part::demand).sum());
+    }
+
+    TopicDemand demand(int tag, int target) {
+      Part sum = sum();
+      double half = student(Z, creators.size() - 1) * Math.sqrt(variance(sum));
+      double ratio = sum.demand / sum.supply;
+      return new TopicDemand(
+          tag,
+          works,
+          creators.size(),
+          shares[target],
+          sum.supply / sum.works,
+          sum.demand / sum.works,
+          new Interval(ratio * Math.exp(-half), ratio, ratio * Math.exp(half)));
+    }
+
+    /** Of the ratio's logarithm, by the jackknife over creators. */
+    private double variance(Part sum) {
+      double[] left = creators.stream().mapToDouble(part -> sum.without(part).ratio()).toArray();
+      double mean = 0;
+      for (double value : left) {
+        mean += value / left.length;
+      }
+      double squares = 0;
+      for (double value : left) {
+        squares += (value - mean) * (value - mean);
+      }
+      return squares * (left.length - 1) / left.length;
+    }
   }
 
   private static double has(int[] tags, int tag) {
@@ -80,5 +152,17 @@ public record TopicDemand(int tag, int works, double supply, double demand, Inte
       }
     }
     return 0;
+  }
+
+  /**
+   * The quantile of Student's distribution that belongs to one of the normal distribution, by the
+   * expansion of R. A. Fisher and E. A. Cornish (Technometrics 2, 1960).
+   */
+  private static double student(double z, double freedom) {
+    double z2 = z * z;
+    double first = z * (z2 + 1) / 4;
+    double second = z * ((5 * z2 + 16) * z2 + 3) / 96;
+    double third = z * (((3 * z2 + 19) * z2 + 17) * z2 - 15) / 384;
+    return z + (first + (second + third / freedom) / freedom) / freedom;
   }
 }

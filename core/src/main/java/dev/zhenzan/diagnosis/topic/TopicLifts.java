@@ -5,7 +5,9 @@ import dev.zhenzan.model.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Tests topics. */
@@ -24,7 +26,8 @@ public final class TopicLifts {
   }
 
   /**
-   * Tests the topics that are common enough, of the creator's own works and of all.
+   * Tests the topics that are common enough, each once: on the creator's own works where these are
+   * enough, or else on all.
    *
    * @param target the creator
    * @param seed of the permutations
@@ -34,9 +37,12 @@ public final class TopicLifts {
     TopicLifts lifts = new TopicLifts(works, seed);
     int[] all = IntStream.range(0, works.size()).toArray();
     int[] own = IntStream.of(all).filter(row -> works.creator()[row] == target).toArray();
-    List<TopicLift> found = new ArrayList<>(lifts.of(own, Scope.OWN));
+    List<TopicLift> found = new ArrayList<>(own.length > 0 ? lifts.of(own, Scope.OWN) : List.of());
+    Set<Integer> tested = found.stream().map(TopicLift::tag).collect(Collectors.toSet());
     if (own.length < all.length) {
-      found.addAll(lifts.of(all, Scope.VERTICAL));
+      lifts.of(all, Scope.VERTICAL).stream()
+          .filter(lift -> !tested.contains(lift.tag()))
+          .forEach(found::add);
     }
     return withRates(found);
   }

@@ -21,6 +21,7 @@ import dev.zhenzan.vertical.VerticalPack;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Diagnoses creators of a log. */
@@ -32,14 +33,18 @@ public final class Diagnoser {
   private final Kinship kinship;
   private final Reasoning.Words words;
 
-  /** A diagnoser of a log's creators, by what a vertical's pack knows. */
-  public Diagnoser(DiagnosisLog log, VerticalPack pack) {
+  /**
+   * A diagnoser of a log's creators, by what a vertical's pack knows.
+   *
+   * @param parents codes of the next wider tags, by the codes of tags that have one
+   */
+  public Diagnoser(DiagnosisLog log, VerticalPack pack, Map<String, String> parents) {
     this.log = log;
     this.pack = pack;
     this.kinship = new Kinship(log.figures(), log.topics());
     IdDictionary regions = log.rows().table().regions();
     List<String> names = IntStream.range(0, regions.size()).mapToObj(regions::text).toList();
-    this.words = new Reasoning.Words(pack, log.topics().codes(), names);
+    this.words = new Reasoning.Words(pack, log.topics().codes(), names, parents);
   }
 
   /** What numbers in a diagnosis stand for. */
@@ -111,14 +116,11 @@ public final class Diagnoser {
                 .toArray(int[][]::new),
             all.of(rows),
             IntStream.of(rows).mapToDouble(row -> demand(works, row)).toArray());
-    return new Diagnosis.Topics(TopicLifts.of(tagged, 0, SEED), TopicDemand.of(tagged));
+    return new Diagnosis.Topics(TopicLifts.of(tagged, 0, SEED), TopicDemand.of(tagged, 0));
   }
 
-  private double demand(SampledWorks works, int row) {
-    int video = works.videos()[row];
-    return switch (works.outcome()) {
-      case VIEWS -> log.figures().views(video);
-      case LIKES -> log.figures().likes(video);
-    };
+  /** What a work brought soon after publishing, where the log ends before that as if it did not. */
+  private static double demand(SampledWorks works, int row) {
+    return works.outcomes().outcome()[row] / works.outcomes().gathered()[row];
   }
 }

@@ -25,6 +25,7 @@ import dev.zhenzan.pipeline.matching.WorkDescriber;
 import dev.zhenzan.vertical.AdviceCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
@@ -84,7 +85,7 @@ class DiagnoserTest {
       DiagnosisLog log =
           DiagnosisLog.of(
               new DiagnosisLog.Given(input, trust, none, List.of()), Workers.sequential());
-      return new Diagnoser(log, SmallPack.general()).diagnose(0);
+      return new Diagnoser(log, SmallPack.general(), Map.of()).diagnose(0);
     }
   }
 

@@ -21,6 +21,7 @@ import dev.zhenzan.text.GeneralVocabulary;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -51,7 +52,7 @@ public final class DiagnosisSpeed {
                 new DiagnosisLog.Given(input, TrustWeights.all(), topics, List.of()), workers);
         long counted = System.nanoTime();
         Diagnosis diagnosis =
-            new Diagnoser(log, PackReader.over(GeneralVocabulary.load()).builtIn().general())
+            new Diagnoser(log, PackReader.over(GeneralVocabulary.load()).builtIn().general(), Map.of())
                 .diagnose(0);
         long done = System.nanoTime();
         System.out.printf(

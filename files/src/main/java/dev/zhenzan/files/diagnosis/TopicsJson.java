@@ -51,6 +51,8 @@ final class TopicsJson {
     json.writeStartObject();
     json.writeStringField("tag", names.topic(demand.tag()));
     json.writeNumberField("works", demand.works());
+    json.writeNumberField("creators", demand.creators());
+    JsonFile.number(json, "own_share", demand.own());
     JsonFile.number(json, "supply", demand.supply());
     JsonFile.number(json, "demand", demand.demand());
     DiagnosisJson.interval(json, "ratio", demand.ratio());

@@ -56,7 +56,7 @@ final class TopicsSection {
         };
     Scale scale = scale(lifts.stream().map(TopicLift::lift).toList());
     html.open("table", "class", "ranking").leaf("caption", page.t("topics.table." + key));
-    head(scale, "topics.col.works", "topics.col.lift");
+    head(scale, List.of("topics.col.works", "topics.col.lift"));
     html.open("tbody");
     for (TopicLift lift : lifts) {
       html.open("tr").open("th", "scope", "row");
@@ -81,11 +81,11 @@ final class TopicsSection {
     html.close("td");
   }
 
-  private void head(Scale scale, String works, String factor) {
+  private void head(Scale scale, List<String> columns) {
     html.open("thead").open("tr");
     html.leaf("th", page.t("topics.col.topic"), "scope", "col");
-    html.leaf("th", page.t(works), "scope", "col", "class", "number");
-    html.leaf("th", page.t(factor), "scope", "col", "class", "number");
+    columns.forEach(
+        column -> html.leaf("th", page.t(column), "scope", "col", "class", "number"));
     html.leaf("th", page.t("col.bounds"), "scope", "col", "class", "number");
     html.open("th", "class", "scale", "aria-hidden", "true");
     IntervalStrip.axis(
@@ -119,16 +119,24 @@ final class TopicsSection {
     }
     Scale scale = scale(topics.stream().map(TopicDemand::ratio).toList());
     html.leaf("h3", page.t("demand.heading"));
-    page.paragraph(page.t("demand.intro"));
+    page.paragraph(page.t("demand.intro", TopicDemand.FEWEST_CREATORS));
     html.open("table", "class", "ranking").leaf("caption", page.t("demand.table"));
-    head(scale, "topics.col.works", "demand.col.ratio");
+    head(
+        scale,
+        List.of("demand.col.supply", "demand.col.demand", "topics.col.works", "demand.col.ratio"));
     html.open("tbody");
     for (TopicDemand topic : topics) {
       html.open("tr").open("th", "scope", "row");
       html.text(page.words(page.context().topic(topic.tag()))).close("th");
+      share("demand.col.supply", topic.supply());
+      share("demand.col.demand", topic.demand());
       cells(topic.works(), topic.ratio(), scale);
       html.close("tr");
     }
     html.close("tbody").close("table");
+  }
+
+  private void share(String column, double share) {
+    html.leaf("td", Numbers.percent(share), "class", "number", "data-label", page.t(column));
   }
 }
