@@ -34,8 +34,8 @@ final class OutlookReasoning {
   }
 
   void reason() {
-    if (outlook.timing() instanceof Timing.Found(var times, var outcome, var hours)) {
-      hours(times);
+    if (outlook.timing() instanceof Timing.Found found) {
+      hours(found.times());
     }
     rising();
     saturated();

@@ -230,9 +230,8 @@ public final class Reasoning {
         .ifPresent(part -> group(part, Symptom.Code.REGION, new Gap.Named(name(part.category))));
     largest(distribution.own().tags(), Threshold.CONCENTRATED_SHARE)
         .filter(part -> part.category < words.topics.size())
-        .ifPresent(
-            part ->
-                group(part, Symptom.Code.INTEREST, new Gap.Topic(words.topics.get(part.category))));
+        .ifPresent(part ->
+            group(part, Symptom.Code.INTEREST, new Gap.Topic(words.topics.get(part.category))));
     surface();
     night();
   }
@@ -339,27 +338,25 @@ public final class Reasoning {
     subject
         .rates()
         .rhythm()
-        .ifPresent(
-            rate -> {
-              String cause =
-                  chain(
-                      Symptom.Code.RHYTHM,
-                      rate.own(),
-                      rate.low(),
-                      new Blame(
-                          Cause.Code.IRREGULAR_PUBLISHING, Cause.Strength.POSSIBLE, Side.BELOW));
-              if (!cause.isEmpty()) {
-                draft.recommend(
-                    cause,
-                    AdviceCode.PUBLISH_RHYTHM,
-                    gaps(
-                        "per_week", new Gap.Quantity(rate.own().value().estimate()),
-                        "longest_gap", new Gap.Quantity(subject.rates().longestGapDays()),
-                        "peers", new Gap.Quantity(rate.middle()),
-                        "works", new Gap.Quantity(subject.works())),
-                    Optional.empty());
-              }
-            });
+        .ifPresent(rate -> {
+          String cause =
+              chain(
+                  Symptom.Code.RHYTHM,
+                  rate.own(),
+                  rate.low(),
+                  new Blame(Cause.Code.IRREGULAR_PUBLISHING, Cause.Strength.POSSIBLE, Side.BELOW));
+          if (!cause.isEmpty()) {
+            draft.recommend(
+                cause,
+                AdviceCode.PUBLISH_RHYTHM,
+                gaps(
+                    "per_week", new Gap.Quantity(rate.own().value().estimate()),
+                    "longest_gap", new Gap.Quantity(subject.rates().longestGapDays()),
+                    "peers", new Gap.Quantity(rate.middle()),
+                    "works", new Gap.Quantity(subject.works())),
+                Optional.empty());
+          }
+        });
   }
 
   private void nothing() {

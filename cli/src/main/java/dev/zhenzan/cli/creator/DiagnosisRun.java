@@ -173,19 +173,21 @@ final class DiagnosisRun {
     console.say(
         "Counted       %,.0f trusted likes of %,d works"
             .formatted(diagnosis.distribution().own().likes(), diagnosis.subject().works()));
-    if (diagnosis.timing() instanceof Timing.Found(var times, var outcome, var hours)) {
-      Interval gain = times.gain().interval();
-      console.say(
-          "Best hours    %s the habit's %s, 95 %% interval %s to %s%s"
-              .formatted(
-                  percent(gain.estimate()),
-                  outcome.code(),
-                  percent(gain.low()),
-                  percent(gain.high()),
-                  times.isConvincing() ? "" : ": nothing significant"));
+    if (diagnosis.timing() instanceof Timing.Found found) {
+      console.say(hours(found));
     }
-    console.say(
-        "Advice        %d recommendations".formatted(diagnosis.chain().recommendations().size()));
+    int advice = diagnosis.chain().recommendations().size();
+    console.say("Advice        %d recommendation%s".formatted(advice, advice == 1 ? "" : "s"));
+  }
+
+  private static String hours(Timing.Found found) {
+    Interval gain = found.times().gain().interval();
+    String bounds = "95 %% interval %s to %s".formatted(percent(gain.low()), percent(gain.high()));
+    return found.times().isConvincing()
+        ? "Best hours    %s the habit's %s, %s"
+            .formatted(percent(gain.estimate()), found.outcome().code(), bounds)
+        : "Best hours    none recommended: nothing significant; the highest estimates are %s, %s"
+            .formatted(percent(gain.estimate()), bounds);
   }
 
   private static String percent(double logarithm) {

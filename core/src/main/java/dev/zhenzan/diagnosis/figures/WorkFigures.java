@@ -4,6 +4,7 @@ import dev.zhenzan.model.InteractionTable;
 import dev.zhenzan.model.Period;
 import dev.zhenzan.model.VideoTable;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * What each work of a log brought, by dense int of the video; trusted interactions alone. Works
@@ -44,7 +45,12 @@ public final class WorkFigures {
     /** The videos file, which has dates and no hours: nothing can be said of hours. */
     DATES_ONLY,
     /** Nowhere: the time of a work's first interaction stands for it. */
-    FIRST_SEEN
+    FIRST_SEEN;
+
+    /** Stable, in files. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private WorkFigures(TrustedRows rows, Period period) {

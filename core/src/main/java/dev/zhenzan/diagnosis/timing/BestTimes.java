@@ -14,15 +14,16 @@ import java.util.stream.IntStream;
  *     mean
  * @param habit share of the creator's works by hour of the week; of the kin's works where the
  *     creator has none
- * @param recommended hours of the week, the best first, of different days
- * @param gain logarithm of the outcome at the recommended hours over that at the habit's
+ * @param highest hours of the week of the highest estimates, of different days, whether or not they
+ *     can be told apart from the habit
+ * @param gain logarithm of the outcome at the highest hours over that at the habit's
  * @param works of the creator that were used
  * @param others works of others that were used
  */
 public record BestTimes(
     List<Interval> effects,
     double[] habit,
-    List<Integer> recommended,
+    List<Integer> highest,
     NormalMixture gain,
     int works,
     int others) {
@@ -34,7 +35,7 @@ public record BestTimes(
 
   public BestTimes {
     effects = List.copyOf(effects);
-    recommended = List.copyOf(recommended);
+    highest = List.copyOf(highest);
   }
 
   /** Whether the gain is above nothing for all that the 95 % interval holds. */
@@ -42,29 +43,34 @@ public record BestTimes(
     return gain.interval().low() > 0;
   }
 
+  /** The highest hours where they are told apart from the habit; else none. */
+  public List<Integer> recommended() {
+    return isConvincing() ? highest : List.of();
+  }
+
   /** Finds the best hours. */
   public static BestTimes of(WorkOutcomes works, Relations relations, HourPriors priors) {
     HourFit fit = Corrections.of(works, relations.target()).fit(relations, priors);
     List<NormalMixture> effects =
         IntStream.range(0, WeekBasis.SLOTS).mapToObj(fit::effect).toList();
-    List<Integer> recommended = recommended(effects);
+    List<Integer> highest = highest(effects);
     double[] habit = habit(works, relations);
     double[] contrast = habit.clone();
     for (int slot = 0; slot < contrast.length; slot++) {
       contrast[slot] = -contrast[slot];
     }
-    recommended.forEach(slot -> contrast[slot] += 1.0 / recommended.size());
+    highest.forEach(slot -> contrast[slot] += 1.0 / highest.size());
     int own = (int) Arrays.stream(works.creator()).filter(c -> c == relations.target()).count();
     return new BestTimes(
         effects.stream().map(NormalMixture::interval).toList(),
         habit,
-        recommended,
+        highest,
         fit.contrast(contrast),
         own,
         works.size() - own);
   }
 
-  private static List<Integer> recommended(List<NormalMixture> effects) {
+  private static List<Integer> highest(List<NormalMixture> effects) {
     double[] means = effects.stream().mapToDouble(NormalMixture::mean).toArray();
     List<Integer> best =
         IntStream.range(0, means.length)

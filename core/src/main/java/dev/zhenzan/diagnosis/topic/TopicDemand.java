@@ -27,8 +27,8 @@ public record TopicDemand(
   private static final double AT_ONCE = 3.29;
 
   /**
-   * Whether the creator offers more than is asked for, and the vertical does so by a factor, for all
-   * that an interval for all topics tells.
+   * Whether the creator offers more than is asked for, and the vertical does so by a factor, for
+   * all that an interval for all topics tells.
    */
   public boolean isSaturated(double factor) {
     double wider = student(AT_ONCE, creators - 1) / student(Z, creators - 1);

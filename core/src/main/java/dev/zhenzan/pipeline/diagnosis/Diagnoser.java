@@ -17,11 +17,13 @@ import dev.zhenzan.diagnosis.topic.TaggedWorks;
 import dev.zhenzan.diagnosis.topic.TopicDemand;
 import dev.zhenzan.diagnosis.topic.TopicLifts;
 import dev.zhenzan.model.IdDictionary;
+import dev.zhenzan.vertical.Rhythm;
 import dev.zhenzan.vertical.VerticalPack;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Diagnoses creators of a log. */
@@ -87,8 +89,17 @@ public final class Diagnoser {
     double[] course = IntStream.range(0, 168).mapToDouble(pack.seasonality()::hourOfWeek).toArray();
     return new Timing.Found(
         BestTimes.of(works.outcomes(), works.relations(), HourPriors.of(course)),
-        works.outcome(),
-        log.window());
+        works.success().outcome(),
+        log.window(),
+        new Timing.Grounds(works.success().corrections(), log.figures().times(), curve(course)));
+  }
+
+  /** An even week is no belief. */
+  private Optional<Timing.Curve> curve(double[] course) {
+    Rhythm hours = pack.seasonality().hours();
+    return Arrays.stream(course).allMatch(factor -> factor == course[0])
+        ? Optional.empty()
+        : Optional.of(new Timing.Curve(hours.basis(), hours.source()));
   }
 
   private Diagnosis.Topics topics(SampledWorks works) {
@@ -107,12 +118,11 @@ public final class Diagnoser {
             IntStream.of(rows).map(row -> works.outcomes().creator()[row]).toArray(),
             topics.size(),
             IntStream.of(rows)
-                .mapToObj(
-                    row ->
-                        Arrays.copyOfRange(
-                            topics.tags(),
-                            topics.starts()[works.videos()[row]],
-                            topics.starts()[works.videos()[row] + 1]))
+                .mapToObj(row ->
+                    Arrays.copyOfRange(
+                        topics.tags(),
+                        topics.starts()[works.videos()[row]],
+                        topics.starts()[works.videos()[row] + 1]))
                 .toArray(int[][]::new),
             all.of(rows),
             IntStream.of(rows).mapToDouble(row -> demand(works, row)).toArray());

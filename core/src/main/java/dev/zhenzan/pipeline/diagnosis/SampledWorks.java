@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -23,16 +25,28 @@ import java.util.stream.IntStream;
  * @param videos dense ints, by row
  * @param outcomes of them, creators by their places here, the one asked for first
  * @param relations of the creators
- * @param outcome what success was counted in
+ * @param success what it was counted in, and what was known of the works beside it
  */
-record SampledWorks(
-    int[] videos, WorkOutcomes outcomes, Relations relations, Timing.Outcome outcome) {
+record SampledWorks(int[] videos, WorkOutcomes outcomes, Relations relations, Success success) {
   private static final int MOST_OTHERS = 5000;
   private static final int TRAIT_TAGS = 10;
   private static final double LEAST_GATHERED = 0.5;
 
+  /** Share of the works of which something is known for it to be taken into account. */
+  private static final double MOSTLY = 0.8;
+
   /** Views count where there are at least so many for a like. */
   private static final double VIEWS_FOR_A_LIKE = 2;
+
+  /** Works that are there from the log's first days on were published before, who knows when. */
+  private static final long UNSEEN_BEFORE = 48 * WorkFigures.HOUR;
+
+  /**
+   * What success was counted in, and what was taken out.
+   *
+   * @param corrections that the works' qualities and traits stand for
+   */
+  record Success(Timing.Outcome outcome, Set<Timing.Correction> corrections) {}
 
   /** Samples. */
   static SampledWorks of(DiagnosisLog log, int creator, BitSet kin, Delays delays) {
@@ -65,7 +79,35 @@ record SampledWorks(
               ? Timing.Outcome.VIEWS
               : Timing.Outcome.LIKES;
       return new SampledWorks(
-          videos, outcomes(videos, outcome), new Relations(0, kinPlaces), outcome);
+          videos,
+          outcomes(videos, outcome),
+          new Relations(0, kinPlaces),
+          new Success(outcome, corrections(videos, outcome)));
+    }
+
+    private Set<Timing.Correction> corrections(int[] videos, Timing.Outcome outcome) {
+      Set<Timing.Correction> corrections = EnumSet.noneOf(Timing.Correction.class);
+      if (outcome == Timing.Outcome.VIEWS) {
+        corrections.add(Timing.Correction.LIKE_RATE);
+      }
+      if (isWatchingKnown(videos)) {
+        corrections.add(Timing.Correction.COMPLETION);
+      }
+      Traits traits = new Traits(log, videos, new int[0]);
+      if (traits.haveDurations()) {
+        corrections.add(Timing.Correction.DURATION);
+      }
+      if (IntStream.of(videos)
+          .filter(video -> figures.creator(video) == creator)
+          .anyMatch(video -> log.topics().starts()[video + 1] > log.topics().starts()[video])) {
+        corrections.add(Timing.Correction.TAGS);
+      }
+      return corrections;
+    }
+
+    private boolean isWatchingKnown(int[] videos) {
+      long known = IntStream.of(videos).filter(video -> figures.timedViews(video) > 0).count();
+      return known > MOSTLY * videos.length;
     }
 
     private int[] own() {
@@ -115,8 +157,15 @@ record SampledWorks(
       long published = figures.published(video);
       return figures.creator(video) != WorkFigures.NONE
           && published != WorkFigures.UNKNOWN
-          && published >= figures.period().from() - WorkFigures.HOUR
+          && published >= earliest()
           && gathered(video) >= LEAST_GATHERED;
+    }
+
+    private long earliest() {
+      long from = figures.period().from();
+      return figures.times() == WorkFigures.PublishingTimes.FIRST_SEEN
+          ? from + UNSEEN_BEFORE
+          : from - WorkFigures.HOUR;
     }
 
     /** Share of the outcome that is gathered, as a rule, by the end of the log. */
@@ -135,12 +184,11 @@ record SampledWorks(
       double length = Math.max(1, figures.period().to() - from);
       double[] counts =
           IntStream.of(videos)
-              .mapToDouble(
-                  v ->
-                      switch (outcome) {
-                        case VIEWS -> figures.earlyViews(v);
-                        case LIKES -> figures.earlyLikes(v);
-                      })
+              .mapToDouble(v ->
+                  switch (outcome) {
+                    case VIEWS -> figures.earlyViews(v);
+                    case LIKES -> figures.earlyLikes(v);
+                  })
               .toArray();
       return new WorkOutcomes(
           places.size(),
@@ -162,7 +210,7 @@ record SampledWorks(
         qualities.add(quality(IntStream.of(videos).mapToDouble(figures::likes).toArray(), views));
       }
       double[] timed = IntStream.of(videos).mapToDouble(figures::timedViews).toArray();
-      if (Arrays.stream(timed).filter(t -> t > 0).count() > 0.8 * timed.length) {
+      if (isWatchingKnown(videos)) {
         double[] watched = IntStream.of(videos).mapToDouble(figures::completion).toArray();
         qualities.add(quality(watched, timed));
       }
@@ -190,6 +238,17 @@ record SampledWorks(
       }
       centre(values);
       return values;
+    }
+
+    /** Whether works are known to be of different lengths. */
+    boolean haveDurations() {
+      return IntStream.of(videos)
+              .map(video -> log.rows().videos().durationMillis(video).orElse(0))
+              .filter(millis -> millis > 0)
+              .distinct()
+              .limit(2)
+              .count()
+          > 1;
     }
 
     private double has(int video, int tag) {

@@ -46,7 +46,7 @@ class HourModelTest {
     BestTimes times = best(works(1, 600, 1, 1));
 
     // Within 3 h of the peak the effect is at least 0.7 of its height.
-    assertThat(times.recommended()).allSatisfy(slot -> assertThat(slot % 24).isBetween(18, 23));
+    assertThat(times.highest()).allSatisfy(slot -> assertThat(slot % 24).isBetween(18, 23));
     assertThat(times.isConvincing()).isTrue();
     assertThat(times.gain().mean()).isCloseTo(DEEP, within(0.2));
   }
@@ -89,7 +89,7 @@ class HourModelTest {
     BestTimes times = best(few);
 
     assertThat(times.works()).isEqualTo(3);
-    assertThat(times.recommended()).allSatisfy(slot -> assertThat(slot % 24).isBetween(18, 23));
+    assertThat(times.highest()).allSatisfy(slot -> assertThat(slot % 24).isBetween(18, 23));
   }
 
   private static WorkOutcomes withoutMostOfTheFirst(WorkOutcomes works, int kept) {

@@ -110,11 +110,10 @@ class DiagnoserTest {
             .orElseThrow();
 
     assertThat(chain.symptoms())
-        .anySatisfy(
-            symptom -> {
-              assertThat(symptom.id()).isEqualTo(finding.symptom());
-              assertThat(symptom.code()).isEqualTo(Symptom.Code.HOURS);
-            });
+        .anySatisfy(symptom -> {
+          assertThat(symptom.id()).isEqualTo(finding.symptom());
+          assertThat(symptom.code()).isEqualTo(Symptom.Code.HOURS);
+        });
     assertThat(finding.judgement()).isEqualTo(Finding.Judgement.SIGNIFICANT);
     // A quarter of the hours is three times as good: twice as good as any at random.
     assertThat(publish.gain().orElseThrow().low()).isGreaterThan(1);

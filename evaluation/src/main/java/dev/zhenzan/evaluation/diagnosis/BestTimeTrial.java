@@ -35,7 +35,7 @@ public record BestTimeTrial(
     BestTimes found = BestTimes.of(works, Relations.amongAll(0, works.creators()), priors);
     double[] effect = world.effect();
     double best = Arrays.stream(effect).max().orElse(0);
-    double chosen = found.recommended().stream().mapToDouble(s -> effect[s]).average().orElse(0);
+    double chosen = found.highest().stream().mapToDouble(s -> effect[s]).average().orElse(0);
     double habit =
         IntStream.range(0, effect.length).mapToDouble(s -> found.habit()[s] * effect[s]).sum();
     int raw = highest(works, effect.length);
@@ -54,10 +54,9 @@ public record BestTimeTrial(
 
   private static double covered(BestTimes found, double[] effect) {
     return IntStream.range(0, effect.length)
-            .filter(
-                slot ->
-                    found.effects().get(slot).low() <= effect[slot]
-                        && effect[slot] <= found.effects().get(slot).high())
+            .filter(slot ->
+                found.effects().get(slot).low() <= effect[slot]
+                    && effect[slot] <= found.effects().get(slot).high())
             .count()
         / (double) effect.length;
   }

@@ -52,11 +52,13 @@ public final class DiagnosisSpeed {
                 new DiagnosisLog.Given(input, TrustWeights.all(), topics, List.of()), workers);
         long counted = System.nanoTime();
         Diagnosis diagnosis =
-            new Diagnoser(log, PackReader.over(GeneralVocabulary.load()).builtIn().general(), Map.of())
+            new Diagnoser(
+                    log, PackReader.over(GeneralVocabulary.load()).builtIn().general(), Map.of())
                 .diagnose(0);
         long done = System.nanoTime();
         System.out.printf(
-            "%,d interactions, %,d works: counted in %.2f s, diagnosed in %.2f s (%.2f s of this thread's), %d recommendations%n",
+            "%,d interactions, %,d works: counted in %.2f s, diagnosed in %.2f s (%.2f s of this"
+                + " thread's), %d recommendations%n",
             rows,
             diagnosis.subject().works(),
             (counted - started) / 1e9,

@@ -155,28 +155,36 @@ final class DiagnosisJson {
     json.writeObjectFieldStart("timing");
     switch (timing) {
       case Timing.Unknown(var reason) -> json.writeStringField("unknown", reason.code());
-      case Timing.Found(var times, var outcome, var hours) -> {
+      case Timing.Found(var times, var outcome, var hours, var grounds) -> {
         json.writeStringField("outcome", outcome.code());
         json.writeNumberField("window_hours", hours);
+        grounds(grounds);
         best(times);
       }
     }
     json.writeEndObject();
   }
 
+  private void grounds(Timing.Grounds grounds) throws IOException {
+    json.writeStringField("published_at", grounds.published().code());
+    json.writeArrayFieldStart("corrected_for");
+    for (Timing.Correction correction : grounds.corrections()) {
+      json.writeString(correction.code());
+    }
+    json.writeEndArray();
+    if (grounds.curve().isPresent()) {
+      json.writeObjectFieldStart("prior_curve");
+      json.writeStringField("basis", grounds.curve().get().basis().code());
+      json.writeStringField("source", grounds.curve().get().source());
+      json.writeEndObject();
+    }
+  }
+
   private void best(BestTimes times) throws IOException {
     json.writeNumberField("works", times.works());
     json.writeNumberField("peer_works", times.others());
-    json.writeArrayFieldStart("recommended");
-    for (int slot : times.recommended()) {
-      json.writeStartObject();
-      json.writeNumberField("hour_of_week", slot);
-      json.writeStringField("day", DiagnosisWriter.day(slot));
-      json.writeNumberField("hour", slot % 24);
-      interval(json, "effect", exponential(times.effects().get(slot)));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    hours("recommended", times.recommended(), times);
+    hours("highest", times.highest(), times);
     interval(json, "gain", exponential(times.gain().interval()));
     json.writeBooleanField("significant", times.isConvincing());
     json.writeArrayFieldStart("effects");
@@ -185,6 +193,19 @@ final class DiagnosisJson {
       json.writeNumberField("hour_of_week", slot);
       interval(json, "effect", exponential(times.effects().get(slot)));
       JsonFile.number(json, "habit", times.habit()[slot]);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void hours(String key, List<Integer> slots, BestTimes times) throws IOException {
+    json.writeArrayFieldStart(key);
+    for (int slot : slots) {
+      json.writeStartObject();
+      json.writeNumberField("hour_of_week", slot);
+      json.writeStringField("day", DiagnosisWriter.day(slot));
+      json.writeNumberField("hour", slot % 24);
+      interval(json, "effect", exponential(times.effects().get(slot)));
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -1,6 +1,7 @@
 package dev.zhenzan.report.diagnosis;
 
 import dev.zhenzan.diagnosis.Timing;
+import dev.zhenzan.diagnosis.figures.WorkFigures.PublishingTimes;
 import dev.zhenzan.diagnosis.timing.BestTimes;
 import dev.zhenzan.model.Interval;
 import dev.zhenzan.report.chart.IntervalStrip;
@@ -11,6 +12,7 @@ import dev.zhenzan.report.page.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** When to publish: a map of the week, and the recommended hours beside the habit. */
@@ -34,19 +36,46 @@ final class HoursSection {
     switch (page.diagnosis().timing()) {
       case Timing.Unknown(var reason) ->
           page.paragraph(page.t("hours.unknown." + reason.code()), "class", "empty");
-      case Timing.Found(var times, var outcome, var hours) -> {
-        gain(times);
+      case Timing.Found found -> {
+        gain(found.times());
         page.paragraph(
             page.t(
                 "hours.intro",
-                page.t("outcome." + outcome.code()),
-                hours,
-                Numbers.count(times.works()),
-                Numbers.count(times.others())));
-        map(times);
-        table(times);
+                page.t("outcome." + found.outcome().code()),
+                found.hours(),
+                Numbers.count(found.times().works()),
+                Numbers.count(found.times().others())));
+        grounds(found.grounds());
+        map(found.times());
+        table(found.times());
       }
     }
+  }
+
+  private void grounds(Timing.Grounds grounds) {
+    page.paragraph(corrected(grounds));
+    if (grounds.published() == PublishingTimes.FIRST_SEEN) {
+      page.paragraph(page.t("hours.first_seen"), "class", "note");
+    }
+    grounds
+        .curve()
+        .ifPresent(curve ->
+            page.paragraph(
+                page.t("hours.curve", page.t("basis." + curve.basis().code()), curve.source()),
+                "class",
+                "note"));
+  }
+
+  private String corrected(Timing.Grounds grounds) {
+    String named =
+        grounds.corrections().stream()
+            .map(correction -> page.t("correction." + correction.code()))
+            .collect(Collectors.joining(page.t("list.separator")));
+    String corrected =
+        named.isEmpty() ? page.t("hours.corrected.none") : page.t("hours.corrected", named);
+    return grounds.isCorrectedForQuality()
+        ? corrected
+        : corrected + page.t("hours.quality.unknown");
   }
 
   private void gain(BestTimes times) {
@@ -72,13 +101,16 @@ final class HoursSection {
     html.open("ul", "class", "key", "aria-hidden", "true");
     key("bg-more", "hours.more");
     key("bg-less", "hours.less");
-    html.leaf("li", page.t("hours.chosen")).close("ul");
+    if (times.isConvincing()) {
+      html.leaf("li", page.t("hours.chosen"));
+    }
+    html.close("ul");
     WeekMap.write(
         html,
         new WeekMap.Week(
             "week",
             page.t("hours.map"),
-            page.t("hours.map.description", page.slot(times.recommended().getFirst())),
+            page.t("hours.map.description", page.slot(times.highest().getFirst())),
             IntStream.range(0, 7).mapToObj(day -> page.t("day." + day)).toList(),
             cells));
     html.leaf("figcaption", page.t("hours.caption", Page.factor(Math.exp(most)))).close("figure");
@@ -100,7 +132,7 @@ final class HoursSection {
   }
 
   private void table(BestTimes times) {
-    List<Integer> shown = new ArrayList<>(times.recommended());
+    List<Integer> shown = new ArrayList<>(times.highest());
     List<Integer> best = bestOfDays(times);
     best.stream().filter(slot -> !shown.contains(slot)).forEach(shown::add);
     IntStream.range(0, times.habit().length)
@@ -113,7 +145,8 @@ final class HoursSection {
         Scale.around(
             shown.stream().mapToDouble(slot -> times.effects().get(slot).low()).min().orElse(0),
             shown.stream().mapToDouble(slot -> times.effects().get(slot).high()).max().orElse(1));
-    html.open("table", "class", "ranking").leaf("caption", page.t("hours.table"));
+    html.open("table", "class", "ranking")
+        .leaf("caption", page.t(times.isConvincing() ? "hours.table" : "hours.table.open"));
     head(scale);
     html.open("tbody");
     shown.forEach(slot -> row(times, slot, scale));
@@ -124,16 +157,12 @@ final class HoursSection {
   /** The best hour of each day that has none among the recommended. */
   private static List<Integer> bestOfDays(BestTimes times) {
     return IntStream.range(0, 7)
-        .filter(day -> times.recommended().stream().noneMatch(slot -> slot / DAY == day))
-        .map(
-            day ->
-                IntStream.range(day * DAY, (day + 1) * DAY)
-                    .reduce(
-                        (a, b) ->
-                            times.effects().get(b).estimate() > times.effects().get(a).estimate()
-                                ? b
-                                : a)
-                    .orElseThrow())
+        .filter(day -> times.highest().stream().noneMatch(slot -> slot / DAY == day))
+        .map(day ->
+            IntStream.range(day * DAY, (day + 1) * DAY)
+                .reduce((a, b) ->
+                    times.effects().get(b).estimate() > times.effects().get(a).estimate() ? b : a)
+                .orElseThrow())
         .boxed()
         .toList();
   }
@@ -155,6 +184,8 @@ final class HoursSection {
     html.open("tr").open("th", "scope", "row").text(page.slot(slot));
     if (times.recommended().contains(slot)) {
       html.text(" ").leaf("span", page.t("hours.recommended"), "class", "badge good");
+    } else if (times.highest().contains(slot)) {
+      html.text(" ").leaf("span", page.t("hours.highest"), "class", "badge");
     } else if (bestOfDays(times).contains(slot)) {
       html.text(" ").leaf("span", page.t("hours.best"), "class", "badge");
     }

@@ -84,8 +84,7 @@ final class TopicsSection {
   private void head(Scale scale, List<String> columns) {
     html.open("thead").open("tr");
     html.leaf("th", page.t("topics.col.topic"), "scope", "col");
-    columns.forEach(
-        column -> html.leaf("th", page.t(column), "scope", "col", "class", "number"));
+    columns.forEach(column -> html.leaf("th", page.t(column), "scope", "col", "class", "number"));
     html.leaf("th", page.t("col.bounds"), "scope", "col", "class", "number");
     html.open("th", "class", "scale", "aria-hidden", "true");
     IntervalStrip.axis(
