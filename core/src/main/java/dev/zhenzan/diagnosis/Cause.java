@@ -9,8 +9,8 @@ import java.util.Locale;
  * @param finding the id of the finding that it explains
  * @param code what it is
  * @param strength how the data speak for it
- * @param support probability, as far as the data tell it, that there is such an effect at all, 0 to
- *     1
+ * @param support how surely the finding's number lies on the wrong side of its reference, 0 to 1,
+ *     by which causes are ranked: it says nothing of whether the cause explains it
  */
 public record Cause(String id, String finding, Code code, Strength strength, double support) {
   /** What explains. */

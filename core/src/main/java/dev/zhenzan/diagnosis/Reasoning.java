@@ -14,9 +14,12 @@ import dev.zhenzan.vertical.Figure;
 import dev.zhenzan.vertical.Threshold;
 import dev.zhenzan.vertical.VerticalPack;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -71,7 +74,7 @@ public final class Reasoning {
   public static Chain of(Subject subject, Distribution distribution, Outlook outlook, Words words) {
     Reasoning reasoning = new Reasoning(subject, distribution, words);
     subject.validity().ifPresent(reasoning::validity);
-    boolean enough = subject.works() >= words.pack.threshold(Threshold.FEWEST_WORKS).value();
+    boolean enough = isEnough(subject, words.pack);
     if (enough) {
       reasoning.earlyLikes();
       reasoning.rates();
@@ -83,6 +86,18 @@ public final class Reasoning {
     }
     reasoning.nothing();
     return reasoning.draft.chain();
+  }
+
+  /** Whether a creator has the works that most symptoms need to be looked for. */
+  public static boolean isEnough(Subject subject, VerticalPack pack) {
+    return subject.works() >= pack.threshold(Threshold.FEWEST_WORKS).value();
+  }
+
+  /** What is looked for of creators alone who have enough works. */
+  public static Set<Symptom.Code> needingWorks() {
+    return Collections.unmodifiableSet(
+        EnumSet.complementOf(
+            EnumSet.of(Symptom.Code.VALID_SHARE, Symptom.Code.HOURS, Symptom.Code.TOPICS)));
   }
 
   /**
@@ -228,10 +243,6 @@ public final class Reasoning {
     returning();
     largest(distribution.own().regions(), Threshold.CONCENTRATED_SHARE)
         .ifPresent(part -> group(part, Symptom.Code.REGION, new Gap.Named(name(part.category))));
-    largest(distribution.own().tags(), Threshold.CONCENTRATED_SHARE)
-        .filter(part -> part.category < words.topics.size())
-        .ifPresent(part ->
-            group(part, Symptom.Code.INTEREST, new Gap.Topic(words.topics.get(part.category))));
     surface();
     night();
   }
@@ -338,25 +349,27 @@ public final class Reasoning {
     subject
         .rates()
         .rhythm()
-        .ifPresent(rate -> {
-          String cause =
-              chain(
-                  Symptom.Code.RHYTHM,
-                  rate.own(),
-                  rate.low(),
-                  new Blame(Cause.Code.IRREGULAR_PUBLISHING, Cause.Strength.POSSIBLE, Side.BELOW));
-          if (!cause.isEmpty()) {
-            draft.recommend(
-                cause,
-                AdviceCode.PUBLISH_RHYTHM,
-                gaps(
-                    "per_week", new Gap.Quantity(rate.own().value().estimate()),
-                    "longest_gap", new Gap.Quantity(subject.rates().longestGapDays()),
-                    "peers", new Gap.Quantity(rate.middle()),
-                    "works", new Gap.Quantity(subject.works())),
-                Optional.empty());
-          }
-        });
+        .ifPresent(
+            rate -> {
+              String cause =
+                  chain(
+                      Symptom.Code.RHYTHM,
+                      rate.own(),
+                      rate.low(),
+                      new Blame(
+                          Cause.Code.IRREGULAR_PUBLISHING, Cause.Strength.POSSIBLE, Side.BELOW));
+              if (!cause.isEmpty()) {
+                draft.recommend(
+                    cause,
+                    AdviceCode.PUBLISH_RHYTHM,
+                    gaps(
+                        "per_week", new Gap.Quantity(rate.own().value().estimate()),
+                        "longest_gap", new Gap.Quantity(subject.rates().longestGapDays()),
+                        "peers", new Gap.Quantity(rate.middle()),
+                        "works", new Gap.Quantity(subject.works())),
+                    Optional.empty());
+              }
+            });
   }
 
   private void nothing() {

@@ -25,8 +25,6 @@ public record Symptom(String id, Code code, Measured measured, Reference referen
     RETURNING,
     /** An audience of one region. */
     REGION,
-    /** An audience of one topic. */
-    INTEREST,
     /** Traffic from one surface. */
     SURFACE,
     /** Likes in the night. */

@@ -6,6 +6,7 @@ import dev.zhenzan.cli.console.Console;
 import dev.zhenzan.cli.console.Measure;
 import dev.zhenzan.cli.console.OutputFile;
 import dev.zhenzan.cli.console.Progress;
+import dev.zhenzan.cli.log.TrustSource;
 import dev.zhenzan.cli.log.TrustedLog;
 import dev.zhenzan.cli.log.TrustedLogOptions;
 import dev.zhenzan.cli.machine.Machine;
@@ -18,13 +19,16 @@ import dev.zhenzan.files.output.OutputException;
 import dev.zhenzan.files.output.OutputFolder;
 import dev.zhenzan.files.output.RejectWriter;
 import dev.zhenzan.files.source.UnusableFileException;
+import dev.zhenzan.graph.Workers;
 import dev.zhenzan.model.AuditResult;
+import dev.zhenzan.model.AuthenticityScore;
 import dev.zhenzan.model.IdDictionary;
 import dev.zhenzan.model.Interval;
 import dev.zhenzan.model.Period;
 import dev.zhenzan.pipeline.WorkerThreads;
 import dev.zhenzan.pipeline.diagnosis.Diagnoser;
 import dev.zhenzan.pipeline.diagnosis.DiagnosisLog;
+import dev.zhenzan.pipeline.diagnosis.ValidShares;
 import dev.zhenzan.report.diagnosis.DiagnosisContext;
 import dev.zhenzan.report.diagnosis.DiagnosisReport;
 import dev.zhenzan.report.page.Language;
@@ -124,15 +128,21 @@ final class DiagnosisRun {
   }
 
   private static DiagnosisLog counted(TrustedLog log, Machine machine) {
-    DiagnosisLog.Given given =
-        new DiagnosisLog.Given(
-            log.input(),
-            log.trust(),
-            log.topics(),
-            log.audited().map(AuditResult::scores).map(s -> s.creators()).orElse(List.of()));
     try (WorkerThreads workers = new WorkerThreads(machine.threads())) {
+      DiagnosisLog.Given given =
+          new DiagnosisLog.Given(log.input(), log.trust(), log.topics(), validity(log, workers));
       return DiagnosisLog.of(given, workers);
     }
+  }
+
+  private static List<AuthenticityScore> validity(TrustedLog log, Workers workers) {
+    return switch (log.source()) {
+      case TrustSource.OwnAudit() ->
+          log.audited().map(AuditResult::scores).map(scores -> scores.creators()).orElse(List.of());
+      case TrustSource.EarlierAudit(var result) ->
+          ValidShares.of(log.input(), log.trust(), workers);
+      case TrustSource.EveryRow() -> List.of();
+    };
   }
 
   /** One creator's files stand in the folder itself, those of several in folders inside. */

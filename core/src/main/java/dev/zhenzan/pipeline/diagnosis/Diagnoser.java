@@ -20,7 +20,6 @@ import dev.zhenzan.model.IdDictionary;
 import dev.zhenzan.vertical.Rhythm;
 import dev.zhenzan.vertical.VerticalPack;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,11 +59,13 @@ public final class Diagnoser {
    * @param creator dense int in the dictionary of accounts
    */
   public Diagnosis diagnose(int creator) {
-    BitSet kin = kinship.kin(creator);
+    Kinship.Kin kin = kinship.kin(creator);
     Distribution distribution =
         DistributionCount.of(
-            new DistributionCount.Log(log.rows(), log.figures(), log.topics()), creator, kin);
-    SampledWorks works = SampledWorks.of(log, creator, kin, delays(distribution));
+            new DistributionCount.Log(log.rows(), log.figures(), log.topics()),
+            creator,
+            kin.creators());
+    SampledWorks works = SampledWorks.of(log, creator, kin.creators(), delays(distribution));
     Timing timing = timing(works);
     Diagnosis.Topics topics = topics(works);
     Subject subject = new SubjectCount(log, pack, creator, kin).subject();
@@ -118,11 +119,12 @@ public final class Diagnoser {
             IntStream.of(rows).map(row -> works.outcomes().creator()[row]).toArray(),
             topics.size(),
             IntStream.of(rows)
-                .mapToObj(row ->
-                    Arrays.copyOfRange(
-                        topics.tags(),
-                        topics.starts()[works.videos()[row]],
-                        topics.starts()[works.videos()[row] + 1]))
+                .mapToObj(
+                    row ->
+                        Arrays.copyOfRange(
+                            topics.tags(),
+                            topics.starts()[works.videos()[row]],
+                            topics.starts()[works.videos()[row] + 1]))
                 .toArray(int[][]::new),
             all.of(rows),
             IntStream.of(rows).mapToDouble(row -> demand(works, row)).toArray());

@@ -1,5 +1,6 @@
 package dev.zhenzan.pipeline.diagnosis;
 
+import dev.zhenzan.diagnosis.Subject;
 import dev.zhenzan.diagnosis.figures.WorkFigures;
 import dev.zhenzan.diagnosis.figures.WorkTopics;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
@@ -35,17 +36,26 @@ final class Kinship {
     }
   }
 
+  /**
+   * Whom a creator is one of.
+   *
+   * @param creators of the vertical, or of the log
+   * @param beside which of the two
+   */
+  record Kin(BitSet creators, Subject.Beside beside) {}
+
   /** The creators of a creator's vertical, which it is one of. */
-  BitSet kin(int creator) {
+  Kin kin(int creator) {
     float[] own = tagsOf.get(creator);
     BitSet kin = new BitSet();
     if (own != null) {
       int main = best(own);
       tagsOf.forEach((other, sums) -> addIfMain(kin, other, sums, main));
     }
-    BitSet found = kin.cardinality() >= FEWEST ? kin : (BitSet) creators.clone();
+    boolean enough = kin.cardinality() >= FEWEST;
+    BitSet found = enough ? kin : (BitSet) creators.clone();
     found.set(creator);
-    return found;
+    return new Kin(found, enough ? Subject.Beside.VERTICAL : Subject.Beside.LOG);
   }
 
   private static void addIfMain(BitSet kin, int other, float[] sums, int main) {

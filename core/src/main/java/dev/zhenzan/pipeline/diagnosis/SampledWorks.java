@@ -184,11 +184,12 @@ record SampledWorks(int[] videos, WorkOutcomes outcomes, Relations relations, Su
       double length = Math.max(1, figures.period().to() - from);
       double[] counts =
           IntStream.of(videos)
-              .mapToDouble(v ->
-                  switch (outcome) {
-                    case VIEWS -> figures.earlyViews(v);
-                    case LIKES -> figures.earlyLikes(v);
-                  })
+              .mapToDouble(
+                  v ->
+                      switch (outcome) {
+                        case VIEWS -> figures.earlyViews(v);
+                        case LIKES -> figures.earlyLikes(v);
+                      })
               .toArray();
       return new WorkOutcomes(
           places.size(),

@@ -7,6 +7,7 @@ import dev.zhenzan.diagnosis.Reference;
 import dev.zhenzan.diagnosis.Subject;
 import dev.zhenzan.diagnosis.figures.Tally;
 import dev.zhenzan.diagnosis.figures.WorkFigures;
+import dev.zhenzan.model.Account;
 import dev.zhenzan.model.AuthenticityScore;
 import dev.zhenzan.model.Interval;
 import dev.zhenzan.vertical.Basis;
@@ -16,8 +17,8 @@ import dev.zhenzan.vertical.Threshold;
 import dev.zhenzan.vertical.VerticalPack;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import java.util.BitSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -34,21 +35,30 @@ final class SubjectCount {
   private final WorkFigures figures;
   private final VerticalPack pack;
   private final int creator;
+  private final Subject.Beside beside;
   private final Int2ObjectOpenHashMap<IntArrayList> works = new Int2ObjectOpenHashMap<>();
 
-  SubjectCount(DiagnosisLog log, VerticalPack pack, int creator, BitSet kin) {
+  SubjectCount(DiagnosisLog log, VerticalPack pack, int creator, Kinship.Kin kin) {
     this.log = log;
     this.figures = log.figures();
     this.pack = pack;
     this.creator = creator;
+    this.beside = kin.beside();
     for (int video = 0; video < figures.size(); video++) {
       int of = figures.creator(video);
-      if (of != WorkFigures.NONE
-          && kin.get(of)
-          && figures.likes(video) + figures.views(video) > 0) {
+      if (of != WorkFigures.NONE && kin.creators().get(of) && isOfTheLog(video)) {
         works.computeIfAbsent(of, unseen -> new IntArrayList()).add(video);
       }
     }
+  }
+
+  /** Works of the log's time count even if nobody liked them; older ones if somebody still does. */
+  private boolean isOfTheLog(int video) {
+    long published = figures.published(video);
+    return figures.likes(video) + figures.views(video) > 0
+        || (published != WorkFigures.UNKNOWN
+            && published >= figures.period().from()
+            && published <= figures.period().to());
   }
 
   Subject subject() {
@@ -58,7 +68,7 @@ final class SubjectCount {
     return new Subject(
         creator,
         own.length,
-        works.size() - (own.length > 0 ? 1 : 0),
+        new Subject.Peers(works.size() - (own.length > 0 ? 1 : 0), beside),
         validity,
         firstDay(own),
         new Subject.Rates(
@@ -108,16 +118,18 @@ final class SubjectCount {
     return Optional.of(new Subject.Compared(measured, low, peers[peers.length / 2]));
   }
 
+  /** Of the creator's size; where that is not known, of no size unless there is one only. */
   private Optional<Benchmark> benchmark(Metric metric) {
-    long followers =
+    OptionalInt followers =
         log.rows()
             .input()
             .accounts()
             .account(creator)
-            .filter(account -> account.followers().isPresent())
-            .map(account -> (long) account.followers().getAsInt())
-            .orElse(0L);
-    return pack.benchmark(metric, pack.tier(followers).code());
+            .map(Account::followers)
+            .orElse(OptionalInt.empty());
+    return followers.isPresent() || pack.peers().tiers().size() == 1
+        ? pack.benchmark(metric, pack.tier(followers.orElse(0)).code())
+        : Optional.empty();
   }
 
   /** The pack knows two low parts of peers: a tenth and a fourth. */

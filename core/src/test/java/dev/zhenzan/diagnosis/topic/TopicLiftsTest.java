@@ -56,8 +56,9 @@ class TopicLiftsTest {
   void tagsThatDoNothing_areSeldomNamed() {
     long named =
         IntStream.range(0, 60)
-            .filter(seed ->
-                TopicLifts.of(works(0, seed), 0, 1).stream().anyMatch(TopicLift::isSignificant))
+            .filter(
+                seed ->
+                    TopicLifts.of(works(0, seed), 0, 1).stream().anyMatch(TopicLift::isSignificant))
             .count();
 
     // Promised are 10 % of the worlds: of 60 that is 6, and more than 13 happen once in a thousand

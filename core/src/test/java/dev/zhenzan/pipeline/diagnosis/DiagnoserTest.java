@@ -9,9 +9,12 @@ import dev.zhenzan.diagnosis.Chain;
 import dev.zhenzan.diagnosis.Diagnosis;
 import dev.zhenzan.diagnosis.Finding;
 import dev.zhenzan.diagnosis.Recommendation;
+import dev.zhenzan.diagnosis.Subject;
 import dev.zhenzan.diagnosis.Symptom;
 import dev.zhenzan.diagnosis.Timing;
 import dev.zhenzan.diagnosis.figures.Distribution;
+import dev.zhenzan.diagnosis.figures.WorkFigures.PublishingTimes;
+import dev.zhenzan.diagnosis.timing.BestTimes;
 import dev.zhenzan.graph.Workers;
 import dev.zhenzan.model.AccountTable;
 import dev.zhenzan.model.AuditInput;
@@ -110,10 +113,11 @@ class DiagnoserTest {
             .orElseThrow();
 
     assertThat(chain.symptoms())
-        .anySatisfy(symptom -> {
-          assertThat(symptom.id()).isEqualTo(finding.symptom());
-          assertThat(symptom.code()).isEqualTo(Symptom.Code.HOURS);
-        });
+        .anySatisfy(
+            symptom -> {
+              assertThat(symptom.id()).isEqualTo(finding.symptom());
+              assertThat(symptom.code()).isEqualTo(Symptom.Code.HOURS);
+            });
     assertThat(finding.judgement()).isEqualTo(Finding.Judgement.SIGNIFICANT);
     // A quarter of the hours is three times as good: twice as good as any at random.
     assertThat(publish.gain().orElseThrow().low()).isGreaterThan(1);
@@ -131,6 +135,9 @@ class DiagnoserTest {
         .extracting(Recommendation::advice)
         .doesNotContain(AdviceCode.PUBLISH_AT, AdviceCode.TOPIC_RISING);
     assertThat(diagnosis.chain().recommendations()).isNotEmpty();
+    BestTimes times = ((Timing.Found) diagnosis.timing()).times();
+    assertThat(times.highest()).isNotEmpty();
+    assertThat(times.recommended()).isEmpty();
   }
 
   @Test
@@ -151,6 +158,36 @@ class DiagnoserTest {
         .isCloseTo(all.distribution().own().likes() / 2, within(12.0));
     Distribution distribution = half.distribution();
     assertThat(distribution.soon().total()).isEqualTo(distribution.own().likes());
+  }
+
+  @Test
+  void worksThatNobodyLiked_areWorksAllTheSame() {
+    Log log = new Log(2, 10, 1, 6);
+    log.add(20, 0, START + 100 * HOUR, 0, new SplittableRandom(7));
+
+    Subject subject = log.diagnose(TrustWeights.all()).subject();
+
+    assertThat(subject.works()).isEqualTo(11);
+    assertThat(subject.firstDayLikes()).contains(0);
+  }
+
+  @Test
+  void whatWasTakenOut_isWhatTheLogTells() {
+    Timing.Found timing =
+        (Timing.Found) new Log(2, 10, 1, 7).diagnose(TrustWeights.all()).timing();
+
+    assertThat(timing.outcome()).isEqualTo(Timing.Outcome.LIKES);
+    assertThat(timing.grounds().corrections()).isEmpty();
+    assertThat(timing.grounds().isCorrectedForQuality()).isFalse();
+    assertThat(timing.grounds().curve()).isEmpty();
+    assertThat(timing.grounds().published()).isEqualTo(PublishingTimes.GIVEN);
+  }
+
+  @Test
+  void unknownVertical_makesTheWholeLogPeers() {
+    Subject subject = new Log(7, 5, 1, 8).diagnose(TrustWeights.all()).subject();
+
+    assertThat(subject.peers()).isEqualTo(new Subject.Peers(6, Subject.Beside.LOG));
   }
 
   @Test

@@ -54,9 +54,10 @@ public record BestTimeTrial(
 
   private static double covered(BestTimes found, double[] effect) {
     return IntStream.range(0, effect.length)
-            .filter(slot ->
-                found.effects().get(slot).low() <= effect[slot]
-                    && effect[slot] <= found.effects().get(slot).high())
+            .filter(
+                slot ->
+                    found.effects().get(slot).low() <= effect[slot]
+                        && effect[slot] <= found.effects().get(slot).high())
             .count()
         / (double) effect.length;
   }

@@ -5,6 +5,7 @@ import dev.zhenzan.diagnosis.Cause;
 import dev.zhenzan.diagnosis.Diagnosis;
 import dev.zhenzan.diagnosis.Finding;
 import dev.zhenzan.diagnosis.Measured;
+import dev.zhenzan.diagnosis.Reasoning;
 import dev.zhenzan.diagnosis.Recommendation;
 import dev.zhenzan.diagnosis.Reference;
 import dev.zhenzan.diagnosis.Subject;
@@ -18,6 +19,7 @@ import dev.zhenzan.files.output.JsonFile;
 import dev.zhenzan.model.AuthenticityScore;
 import dev.zhenzan.model.Interval;
 import dev.zhenzan.model.Surface;
+import dev.zhenzan.vertical.Threshold;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +60,7 @@ final class DiagnosisJson {
     distribution(diagnosis.distribution());
     timing(diagnosis.timing());
     new TopicsJson(names, json).write(diagnosis.topics());
+    notExamined(diagnosis.subject());
     json.writeArrayFieldStart("symptoms");
     for (Symptom symptom : diagnosis.chain().symptoms()) {
       symptom(symptom);
@@ -81,10 +84,25 @@ final class DiagnosisJson {
     json.writeEndObject();
   }
 
+  private void notExamined(Subject subject) throws IOException {
+    if (!Reasoning.isEnough(subject, names.words().pack())) {
+      json.writeObjectFieldStart("not_examined");
+      JsonFile.number(
+          json, "fewest_works", names.words().pack().threshold(Threshold.FEWEST_WORKS).value());
+      json.writeArrayFieldStart("symptoms");
+      for (Symptom.Code code : Reasoning.needingWorks()) {
+        json.writeString(code.code());
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+  }
+
   private void subject(Subject subject) throws IOException {
     json.writeObjectFieldStart("subject");
     json.writeNumberField("works", subject.works());
-    json.writeNumberField("peers", subject.peers());
+    json.writeNumberField("peers", subject.peers().count());
+    json.writeStringField("peers_of", subject.peers().of().code());
     JsonFile.number(json, "likes", diagnosis.distribution().own().likes());
     JsonFile.number(json, "views", diagnosis.distribution().own().views());
     Optional<AuthenticityScore> validity = subject.validity();
@@ -145,8 +163,11 @@ final class DiagnosisJson {
 
   private void delays(Delays delays) throws IOException {
     json.writeObjectFieldStart("delay_hours");
-    for (int percent : new int[] {10, 25, 50, 75, 90}) {
-      JsonFile.number(json, "p" + percent, delays.quantile(percent / 100.0));
+    if (delays.total() > 0) {
+      for (int percent : new int[] {10, 25, 50, 75, 90}) {
+        JsonFile.number(json, "p" + percent, delays.quantile(percent / 100.0));
+      }
+      json.writeNumberField("at_most", Delays.HOURS);
     }
     json.writeEndObject();
   }
@@ -267,7 +288,6 @@ final class DiagnosisJson {
     json.writeStringField("finding", cause.finding());
     json.writeStringField("code", cause.code().code());
     json.writeStringField("strength", cause.strength().code());
-    JsonFile.number(json, "support", cause.support());
     json.writeEndObject();
   }
 

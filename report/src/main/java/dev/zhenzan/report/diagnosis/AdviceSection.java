@@ -81,9 +81,6 @@ final class AdviceSection {
           case POSSIBLE, CLAIMED -> "badge open";
         };
     html.leaf("span", page.t("strength." + cause.strength().code()), "class", badge);
-    if (cause.strength() != Cause.Strength.CLAIMED) {
-      html.text(" " + page.t("cause.support", Numbers.percent(cause.support())));
-    }
     html.close("dd");
   }
 

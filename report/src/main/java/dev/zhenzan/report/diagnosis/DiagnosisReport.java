@@ -1,6 +1,7 @@
 package dev.zhenzan.report.diagnosis;
 
 import dev.zhenzan.diagnosis.Diagnosis;
+import dev.zhenzan.diagnosis.Subject;
 import dev.zhenzan.model.TimeStyle;
 import dev.zhenzan.report.page.Document;
 import dev.zhenzan.report.page.Heading;
@@ -42,6 +43,9 @@ public final class DiagnosisReport {
     Page page = new Page(document.html(), texts, diagnosis, context);
     document.header(heading);
     page.paragraph(page.t("header.trust." + context.trust()), "class", "sources");
+    if (diagnosis.subject().peers().of() == Subject.Beside.LOG) {
+      page.paragraph(page.t("header.beside.log"), "class", "sources");
+    }
     document.main(
         Stream.of("advice", "figures", "hours", "topics", "distribution", "findings", "method")
             .map(part -> new Heading.Part(part, page.t("nav." + part)))

@@ -22,11 +22,14 @@ final class FiguresSection {
   private void write() {
     Subject subject = page.diagnosis().subject();
     html.open("dl", "class", "figures");
-    figure("works", Numbers.count(subject.works()), page.t("figure.peers", subject.peers()));
+    figure(
+        "works",
+        Numbers.count(subject.works()),
+        page.t("figure.peers." + subject.peers().of().code(), subject.peers().count()));
     figure(
         "likes",
         Numbers.count(page.diagnosis().distribution().own().likes()),
-        page.t("figure.views", Numbers.count(page.diagnosis().distribution().own().views())));
+        views(page.diagnosis().distribution().own().views()));
     subject
         .validity()
         .ifPresent(
@@ -44,10 +47,21 @@ final class FiguresSection {
     if (delays.total() > 0) {
       figure(
           "delay",
-          page.t("figure.hours", Numbers.expected(delays.quantile(0.5))),
+          half(delays.quantile(0.5)),
           page.t("figure.delay.note", Numbers.percent(delays.within(24))));
     }
     html.close("dl");
+  }
+
+  private String views(double views) {
+    return views > 0 ? page.t("figure.views", Numbers.count(views)) : page.t("figure.views.none");
+  }
+
+  /** Delays are told apart up to thirty days. */
+  private String half(double hours) {
+    return hours < Delays.HOURS
+        ? page.t("figure.hours", Numbers.expected(hours))
+        : page.t("figure.hours.more", Delays.HOURS / 24);
   }
 
   private void rate(String key, Subject.Compared rate) {

@@ -3,10 +3,14 @@ package dev.zhenzan.report.diagnosis;
 import dev.zhenzan.diagnosis.Chain;
 import dev.zhenzan.diagnosis.Finding;
 import dev.zhenzan.diagnosis.Measured;
+import dev.zhenzan.diagnosis.Reasoning;
 import dev.zhenzan.diagnosis.Reference;
 import dev.zhenzan.diagnosis.Symptom;
 import dev.zhenzan.report.page.Html;
 import dev.zhenzan.report.page.Numbers;
+import dev.zhenzan.vertical.Threshold;
+import dev.zhenzan.vertical.VerticalPack;
+import java.util.stream.Collectors;
 
 /** All that was looked at and fell short, with what the test came to. */
 final class FindingsSection {
@@ -19,7 +23,20 @@ final class FindingsSection {
   }
 
   static void write(Page page) {
+    few(page);
     new FindingsSection(page).write();
+  }
+
+  private static void few(Page page) {
+    VerticalPack pack = page.context().words().pack();
+    if (!Reasoning.isEnough(page.diagnosis().subject(), pack)) {
+      String codes =
+          Reasoning.needingWorks().stream()
+              .map(code -> page.t("symptom." + code.code()))
+              .collect(Collectors.joining(page.t("list.separator")));
+      double fewest = pack.threshold(Threshold.FEWEST_WORKS).value();
+      page.paragraph(page.t("findings.few", Numbers.expected(fewest), codes));
+    }
   }
 
   private void write() {

@@ -59,11 +59,12 @@ final class HoursSection {
     }
     grounds
         .curve()
-        .ifPresent(curve ->
-            page.paragraph(
-                page.t("hours.curve", page.t("basis." + curve.basis().code()), curve.source()),
-                "class",
-                "note"));
+        .ifPresent(
+            curve ->
+                page.paragraph(
+                    page.t("hours.curve", page.t("basis." + curve.basis().code()), curve.source()),
+                    "class",
+                    "note"));
   }
 
   private String corrected(Timing.Grounds grounds) {
@@ -158,11 +159,15 @@ final class HoursSection {
   private static List<Integer> bestOfDays(BestTimes times) {
     return IntStream.range(0, 7)
         .filter(day -> times.highest().stream().noneMatch(slot -> slot / DAY == day))
-        .map(day ->
-            IntStream.range(day * DAY, (day + 1) * DAY)
-                .reduce((a, b) ->
-                    times.effects().get(b).estimate() > times.effects().get(a).estimate() ? b : a)
-                .orElseThrow())
+        .map(
+            day ->
+                IntStream.range(day * DAY, (day + 1) * DAY)
+                    .reduce(
+                        (a, b) ->
+                            times.effects().get(b).estimate() > times.effects().get(a).estimate()
+                                ? b
+                                : a)
+                    .orElseThrow())
         .boxed()
         .toList();
   }
