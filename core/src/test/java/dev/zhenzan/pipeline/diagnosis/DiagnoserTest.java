@@ -173,8 +173,7 @@ class DiagnoserTest {
 
   @Test
   void whatWasTakenOut_isWhatTheLogTells() {
-    Timing.Found timing =
-        (Timing.Found) new Log(2, 10, 1, 7).diagnose(TrustWeights.all()).timing();
+    Timing.Found timing = (Timing.Found) new Log(2, 10, 1, 7).diagnose(TrustWeights.all()).timing();
 
     assertThat(timing.outcome()).isEqualTo(Timing.Outcome.LIKES);
     assertThat(timing.grounds().corrections()).isEmpty();

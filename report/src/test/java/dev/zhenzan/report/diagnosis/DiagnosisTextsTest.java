@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zhenzan.diagnosis.Cause;
 import dev.zhenzan.diagnosis.Finding;
 import dev.zhenzan.diagnosis.Measured;
+import dev.zhenzan.diagnosis.Subject;
 import dev.zhenzan.diagnosis.Symptom;
 import dev.zhenzan.diagnosis.Timing;
 import dev.zhenzan.model.Surface;
@@ -59,6 +60,8 @@ class DiagnosisTextsTest {
                 keys("strength", Cause.Strength.values(), Cause.Strength::code),
                 keys("counted", Measured.Counted.values(), Measured.Counted::code),
                 keys("outcome", Timing.Outcome.values(), Timing.Outcome::code),
+                keys("correction", Timing.Correction.values(), Timing.Correction::code),
+                keys("figure.peers", Subject.Beside.values(), Subject.Beside::code),
                 keys("hours.unknown", Timing.Reason.values(), Timing.Reason::code),
                 keys("basis", Basis.values(), Basis::code),
                 keys("surface", Surface.values(), Surface::code))
