@@ -4,7 +4,6 @@ import dev.zhenzan.cli.console.Console;
 import dev.zhenzan.cli.console.ExitStatus;
 import dev.zhenzan.cli.machine.MachineOptions;
 import dev.zhenzan.files.deployment.Deployment;
-import dev.zhenzan.files.deployment.DeploymentFiles;
 import dev.zhenzan.files.person.Access;
 import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.files.rule.RuleReader;
@@ -55,7 +54,7 @@ final class ComplianceAccessCommand implements Callable<Integer> {
     String id = person.id();
     try (WorkerThreads workers = new WorkerThreads(machine.machine().threads())) {
       Resources resources = new Resources(workers, machine.machine().memory().duckdb());
-      Access access = new Access(new DeploymentFiles(read).held(), resources);
+      Access access = new Access(deployment.files(read).held(), resources);
       Access.Found found = access.write(id, out, new PersonLedger(read).key(id));
       found.rows().forEach((file, rows) -> console.say("%-13s %s".formatted(rows, file)));
       console.say("Files         %s (held.json says what is what)".formatted(out));

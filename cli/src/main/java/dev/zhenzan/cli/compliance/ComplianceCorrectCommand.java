@@ -84,8 +84,17 @@ final class ComplianceCorrectCommand implements Callable<Integer> {
     String id = person.id();
     List<Correction> corrections =
         files.stream().map(file -> new Correction(file, column, Resources.usual())).toList();
+    try {
+      return correct(read, corrections, id);
+    } finally {
+      corrections.forEach(Correction::cancel);
+    }
+  }
+
+  /** What is to be recorded is on the disk before the first file is replaced. */
+  private int correct(Deployment read, List<Correction> corrections, String id) {
     List<Correction.Outcome> outcomes =
-        corrections.stream().map(correction -> correction.run(id, value)).toList();
+        corrections.stream().map(correction -> correction.prepare(id, value)).toList();
     long rows = outcomes.stream().mapToLong(Correction.Outcome::rows).sum();
     if (rows == 0) {
       console.note("zhenzan: the person has no row there. Ids are compared byte by byte.");
@@ -97,6 +106,7 @@ final class ComplianceCorrectCommand implements Callable<Integer> {
             read.holdings().erasures(),
             new CorrectionRecord.Change(source + "." + column, rows, before, value),
             Clock.systemUTC());
+    corrections.forEach(Correction::publish);
     console.say("Corrected     %,d rows".formatted(rows));
     console.say("Record        %s (salt %s)".formatted(written.file(), written.salt()));
     return ExitStatus.FINE.code();

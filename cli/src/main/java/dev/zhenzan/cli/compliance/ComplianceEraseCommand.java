@@ -4,7 +4,6 @@ import dev.zhenzan.cli.console.Console;
 import dev.zhenzan.cli.console.ExitStatus;
 import dev.zhenzan.cli.machine.MachineOptions;
 import dev.zhenzan.files.deployment.Deployment;
-import dev.zhenzan.files.deployment.DeploymentFiles;
 import dev.zhenzan.files.person.Erasure;
 import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.files.rule.RuleReader;
@@ -34,8 +33,8 @@ import picocli.CommandLine.Mixin;
       "",
       "What stays yours to do: train models again that the receipt names, revoke certificates"
           + " first, and remove backups and copies elsewhere.",
-      "Exit status: 0 erased, nothing is left; 1 something is left, which is named; 2 usage;"
-          + " 3 failed."
+      "Exit status: 0 erased, nothing is left; 1 nothing was held, or something is left or could"
+          + " not be searched, which is named; 2 usage; 3 failed."
     })
 final class ComplianceEraseCommand implements Callable<Integer> {
   private final Console console;
@@ -59,12 +58,15 @@ final class ComplianceEraseCommand implements Callable<Integer> {
       Resources resources = new Resources(workers, machine.machine().memory().duckdb());
       Erasure.Place place =
           new Erasure.Place(read.holdings().erasures(), Clock.systemUTC(), ledger::erase);
-      Erasure erasure = new Erasure(new DeploymentFiles(read).held(), place, step -> {}, resources);
+      Erasure erasure = new Erasure(deployment.files(read).held(), place, step -> {}, resources);
       return say(erasure.run(id));
     }
   }
 
   private int say(Erasure.Outcome outcome) {
+    if (outcome.isNothing()) {
+      console.note("zhenzan: nothing was held. Ids are compared byte by byte.");
+    }
     new TreeMap<>(outcome.removed())
         .forEach((what, count) -> console.say("Removed       %,d from %s".formatted(count, what)));
     outcome
@@ -74,7 +76,15 @@ final class ComplianceEraseCommand implements Callable<Integer> {
                 console.note(
                     "zhenzan: the id still stands in %s; remove it by hand and run this again"
                         .formatted(file)));
-    if (!outcome.left().isEmpty()) {
+    outcome
+        .unsearched()
+        .forEach(
+            file ->
+                console.note(
+                    ("zhenzan: %s could not be searched for the id; look into it, move it out of"
+                            + " what the deployment lists, and run this again")
+                        .formatted(file)));
+    if (outcome.receipt().isEmpty()) {
       return ExitStatus.NEGATIVE.code();
     }
     console.say("Receipt       %s".formatted(outcome.receipt()));

@@ -2,6 +2,7 @@ package dev.zhenzan.cli.compliance;
 
 import dev.zhenzan.compliance.rule.Rulebook;
 import dev.zhenzan.files.deployment.Deployment;
+import dev.zhenzan.files.deployment.DeploymentFiles;
 import dev.zhenzan.files.deployment.DeploymentReader;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -18,5 +19,10 @@ final class DeploymentOption {
   /** Reads it. */
   Deployment read(Rulebook rules) {
     return DeploymentReader.read(file, rules);
+  }
+
+  /** The files that a deployment holds something of people in. */
+  DeploymentFiles files(Deployment deployment) {
+    return new DeploymentFiles(deployment, file);
   }
 }

@@ -11,7 +11,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +90,7 @@ public final class Access {
 
   /** Copies the person's rows with all their columns; no file where there are none. */
   private long copy(PersonalFile file, String id, Path target) {
-    if (file.ownIdColumns(resources).isEmpty()) {
+    if (file.compared(id, resources).isEmpty()) {
       return 0;
     }
     List<String> columns = file.columns(resources);
@@ -108,12 +107,14 @@ public final class Access {
   }
 
   private List<String> documents(String id) {
-    List<String> found = new ArrayList<>();
-    Stream.concat(held.documents().stream(), held.pages().stream())
-        .filter(Files::exists)
-        .filter(file -> PersonSearch.standsIn(file, id))
-        .forEach(file -> found.add(file.toString()));
-    return found;
+    return Stream.concat(
+            held.documents().stream().filter(file -> JsonErasure.holds(file, id)),
+            Stream.of(held.documents(), held.pages(), held.others())
+                .flatMap(List::stream)
+                .filter(file -> PersonSearch.standsIn(file, id)))
+        .map(Path::toString)
+        .distinct()
+        .toList();
   }
 
   private List<String> models(String id) {

@@ -2,14 +2,10 @@ package dev.zhenzan.files.person;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import dev.zhenzan.files.rows.Decompressed;
 import dev.zhenzan.files.rows.LineCopy;
 import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.files.source.UnusableFileException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,11 +16,10 @@ import java.util.stream.Collectors;
 
 /** Puts a value right in a person's rows of a file of CSV or JSON lines. */
 public final class Correction {
-  private static final JsonFactory JSON = new JsonFactory();
-
   private final PersonalFile file;
   private final String column;
   private final Resources resources;
+  private boolean made;
 
   /**
    * What came of it.
@@ -61,14 +56,17 @@ public final class Correction {
     }
   }
 
-  /** Writes a value into the column of a person's rows. */
-  public Outcome run(String id, String value) {
-    WholeFile.clear(file.path());
+  /**
+   * Makes the corrected file beside the old one, which stays until {@link #publish}.
+   *
+   * @throws UnusableFileException if a row cannot be corrected in place
+   */
+  public Outcome prepare(String id, String value) {
     List<String> columns = file.columns(resources);
     Map<Long, List<String>> rows = new HashMap<>();
     file.each(id, columns, resources, (line, values) -> rows.put(line, values));
     if (!rows.isEmpty()) {
-      WholeFile.replace(
+      WholeFile.make(
           file.path(),
           partial ->
               LineCopy.copy(
@@ -77,8 +75,8 @@ public final class Correction {
                   (number, line) ->
                       rows.containsKey(number)
                           ? corrected(line, changed(rows.getOrDefault(number, List.of()), value))
-                          : line),
-          () -> {});
+                          : line));
+      made = true;
     }
     int at = columns.indexOf(column);
     return new Outcome(
@@ -89,51 +87,51 @@ public final class Correction {
                 .collect(Collectors.toCollection(TreeSet::new))));
   }
 
+  /** Puts the corrected file in the old one's place; does nothing where no row is the person's. */
+  public void publish() {
+    if (made) {
+      WholeFile.publish(file.path(), () -> {});
+    }
+  }
+
+  /** Takes back what was prepared. */
+  public void cancel() {
+    WholeFile.clear(file.path());
+  }
+
   private List<String> changed(List<String> values, String value) {
     List<String> changed = new ArrayList<>(values);
     changed.set(file.columns(resources).indexOf(column), value);
     return changed;
   }
 
-  private byte[] corrected(byte[] line, List<String> values) throws IOException {
-    if (line.length > 0 && line[0] == '{') {
-      return json(line, values.get(file.columns(resources).indexOf(column)));
+  private byte[] corrected(byte[] line, List<String> values) {
+    String end = end(line);
+    if (Decompressed.isJsonLines(file.path())) {
+      JsonField field = new JsonField(column, values.get(file.columns(resources).indexOf(column)));
+      try {
+        return field.in(line, end);
+      } catch (IOException e) {
+        throw new UnusableFileException(
+            file.path(), "has a row that is not corrected in place; edit it by hand", e);
+      }
     }
     if (values.stream().anyMatch(value -> value.contains("\n") || value.contains("\r"))) {
-      throw new IOException("a row of several lines is not corrected in place; edit it by hand");
+      throw new UnusableFileException(
+          file.path(), "has a row of several lines, which is not corrected; edit it by hand");
     }
     String fields = values.stream().map(Correction::field).collect(Collectors.joining(","));
-    return (fields + "\n").getBytes(UTF_8);
+    return (fields + end).getBytes(UTF_8);
+  }
+
+  /** The line break with which a line ends; the last line of a file may have none. */
+  private static String end(byte[] line) {
+    String text = new String(line, UTF_8);
+    return text.substring(text.stripTrailing().length()).replaceAll("[^\r\n]", "");
   }
 
   private static String field(String value) {
     boolean plain = value.strip().equals(value) && !value.contains(",") && !value.contains("\"");
     return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
-  }
-
-  private byte[] json(byte[] line, String value) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    boolean written = false;
-    try (JsonParser parser = JSON.createParser(line);
-        JsonGenerator json = JSON.createGenerator(out)) {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        boolean here =
-            parser.getParsingContext().getParent() != null
-                && token.isScalarValue()
-                && column.equals(parser.currentName());
-        written |= here;
-        if (here) {
-          json.writeString(value);
-        } else if (token == JsonToken.END_OBJECT && !written) {
-          json.writeStringField(column, value);
-          json.writeEndObject();
-          written = true;
-        } else {
-          json.copyCurrentEvent(parser);
-        }
-      }
-    }
-    out.write('\n');
-    return out.toByteArray();
   }
 }

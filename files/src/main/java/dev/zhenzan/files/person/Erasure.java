@@ -3,6 +3,7 @@ package dev.zhenzan.files.person;
 import dev.zhenzan.files.output.JsonFile;
 import dev.zhenzan.files.output.OutputException;
 import dev.zhenzan.files.rows.Resources;
+import dev.zhenzan.files.source.UnusableFileException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -18,9 +19,6 @@ import java.util.function.Predicate;
  * first what is still to be done: after a process was killed, the same call does the rest.
  */
 public final class Erasure {
-  private static final List<String> ID_FIELDS =
-      List.of("account_id", "user_id", "creator_id", "author_id");
-
   /** What the key is called among what was removed. */
   public static final String LEDGER_KEY = "ledger key";
 
@@ -50,11 +48,19 @@ public final class Erasure {
    * @param receipt where it is told, without saying of whom; empty text while something is left
    * @param removed how much of what, by its name
    * @param left files in which something is left, which has to be removed by hand
+   * @param unsearched files of which nobody can say so, which has to be done by hand
    */
-  public record Outcome(String receipt, Map<String, Long> removed, List<String> left) {
+  public record Outcome(
+      String receipt, Map<String, Long> removed, List<String> left, List<String> unsearched) {
     public Outcome {
       removed = Map.copyOf(removed);
       left = List.copyOf(left);
+      unsearched = List.copyOf(unsearched);
+    }
+
+    /** Whether nothing was held. */
+    public boolean isNothing() {
+      return removed.isEmpty() && left.isEmpty();
     }
   }
 
@@ -66,8 +72,13 @@ public final class Erasure {
     this.resources = resources;
   }
 
-  /** Erases a person. */
+  /**
+   * Erases a person.
+   *
+   * @throws UnusableFileException before the first step, if something cannot be read
+   */
   public Outcome run(String id) {
+    check(id);
     ErasureJournal journal = ErasureJournal.of(place.folder, id, place.clock.instant().toString());
     held.rows().forEach(file -> rows(file, id, journal));
     held.documents().forEach(file -> document(file, id, journal));
@@ -78,9 +89,25 @@ public final class Erasure {
       journal.note(LEDGER_KEY, 1);
     }
     PersonSearch search = new PersonSearch(held, resources);
-    List<String> left = search.find(id);
-    String receipt = left.isEmpty() ? receipt(journal, search.files()) : "";
-    return new Outcome(receipt, journal.removed(), left);
+    PersonSearch.Found found = search.find(id);
+    Outcome outcome = new Outcome("", journal.removed(), found.left(), found.unsearched());
+    if (outcome.isNothing()) {
+      journal.end();
+      return outcome;
+    }
+    boolean clean = found.left().isEmpty() && found.unsearched().isEmpty();
+    return new Outcome(
+        clean ? receipt(journal, search.files()) : "",
+        outcome.removed(),
+        outcome.left(),
+        outcome.unsearched());
+  }
+
+  /** Reads what the steps will read, so that none fails when others were taken. */
+  private void check(String id) {
+    held.rows().forEach(file -> file.columns(resources));
+    held.documents().forEach(file -> JsonErasure.holds(file, id));
+    held.models().forEach(model -> new ModelErasure(model).check());
   }
 
   private void rows(PersonalFile file, String id, ErasureJournal journal) {
@@ -97,11 +124,12 @@ public final class Erasure {
 
   private void document(Path file, String id, ErasureJournal journal) {
     WholeFile.clear(file);
-    if (PersonSearch.standsIn(file, id)) {
+    JsonErasure erasure = new JsonErasure(id);
+    byte[] without = erasure.without(file);
+    if (erasure.removed() > 0) {
       WholeFile.replace(
           file,
-          partial ->
-              write(partial, new JsonErasure(id, ID_FIELDS).without(Files.readAllBytes(file))),
+          partial -> write(partial, without),
           () -> {
             journal.note(file.toString(), 1);
             listener.before(file.toString());
@@ -118,16 +146,20 @@ public final class Erasure {
 
   /** A page goes as a whole, and one of a folder whose rows changed is no longer of these rows. */
   private void page(Path file, String id, ErasureJournal journal) {
-    Path folder = file.toAbsolutePath().resolveSibling(".").normalize();
+    Path folder = folder(Path.of(new IdText(id).masked(file.toString())));
     boolean stale =
         journal.removed().keySet().stream()
             .filter(name -> !name.equals(LEDGER_KEY))
-            .anyMatch(name -> Path.of(name).toAbsolutePath().startsWith(folder));
+            .anyMatch(name -> folder(Path.of(name)).equals(folder));
     if (Files.exists(file) && (stale || PersonSearch.standsIn(file, id))) {
       journal.note(file.toString(), 1);
       listener.before(file.toString());
       WholeFile.delete(file);
     }
+  }
+
+  private static Path folder(Path file) {
+    return file.toAbsolutePath().resolveSibling(".").normalize();
   }
 
   private void model(Path folder, String id, ErasureJournal journal) {
@@ -158,8 +190,8 @@ public final class Erasure {
           journal.writeRemoved(json);
           json.writeArrayFieldStart("models_to_train_again");
           for (Path model : held.models()) {
-            if (journal.removed().containsKey(model.toString())) {
-              json.writeString(model.toString());
+            if (journal.has(model.toString())) {
+              json.writeString(journal.named(model.toString()));
             }
           }
           json.writeEndArray();

@@ -39,6 +39,8 @@ final class ErasureJournal {
   private final String begun;
   private final Map<String, Long> removed = new TreeMap<>();
 
+  private IdText id = new IdText("");
+
   private ErasureJournal(Path folder, Map<String, String> head) {
     this.number = head.getOrDefault("erasure", "");
     this.file = folder.resolve(number + UNFINISHED);
@@ -54,6 +56,7 @@ final class ErasureJournal {
       for (Path file : unfinished(folder)) {
         ErasureJournal journal = read(folder, file);
         if (journal.mark.equals(hash(journal.salt, id))) {
+          journal.id = new IdText(id);
           return journal;
         }
       }
@@ -71,6 +74,7 @@ final class ErasureJournal {
                   hash(salt, id),
                   "begun",
                   now));
+      journal.id = new IdText(id);
       journal.save();
       return journal;
     } catch (IOException e) {
@@ -115,8 +119,18 @@ final class ErasureJournal {
 
   /** Says, before it is done, that something is removed. */
   void note(String what, long count) {
-    removed.put(what, count);
+    removed.put(named(what), count);
     save();
+  }
+
+  /** What a file is called here, where no name may tell whose it was. */
+  String named(String what) {
+    return id.masked(what);
+  }
+
+  /** Whether something was removed of what has a name. */
+  boolean has(String what) {
+    return removed.containsKey(named(what));
   }
 
   /** The erasure is over: from now on it names nobody. */

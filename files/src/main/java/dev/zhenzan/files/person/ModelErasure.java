@@ -4,6 +4,7 @@ import dev.zhenzan.files.match.MatchModelReader;
 import dev.zhenzan.files.match.MatchModelWriter;
 import dev.zhenzan.files.match.SavedModel;
 import dev.zhenzan.files.output.OutputException;
+import dev.zhenzan.files.source.UnusableFileException;
 import dev.zhenzan.model.IdDictionary;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -44,6 +45,15 @@ final class ModelErasure {
 
   private static boolean isLeft(Path path) {
     return Files.isDirectory(path) && String.valueOf(path.getFileName()).startsWith(MAKING);
+  }
+
+  /** Reads it, to be sure that it is one. */
+  void check() {
+    if (!Files.exists(folder.resolve(COLUMNS))) {
+      throw new UnusableFileException(
+          folder, "is listed as a model and has no " + COLUMNS + "; correct the path");
+    }
+    MatchModelReader.read(folder);
   }
 
   /** Whether the model knows the id. */

@@ -33,6 +33,41 @@ public record PersonalFile(Path path, List<String> idColumns) {
         .toList();
   }
 
+  /**
+   * The columns in which an id is compared: those that name people, and all of a file that has no
+   * such column; none where the id is like any count.
+   */
+  List<String> compared(String id, Resources resources) {
+    List<String> own = ownIdColumns(resources);
+    if (!own.isEmpty()) {
+      return own;
+    }
+    return new IdText(id).isTelling() ? columns(resources) : List.of();
+  }
+
+  /** Whether an id stands in the file at all: as a field, or within one. */
+  boolean holds(String id, Resources resources) {
+    long[] rows = {0};
+    each(id, List.of(), resources, (line, values) -> rows[0]++);
+    return rows[0] > 0 || (isParquet() ? isWithin(id, resources) : PersonSearch.standsIn(path, id));
+  }
+
+  private boolean isWithin(String id, Resources resources) {
+    IdText text = new IdText(id);
+    List<String> all = columns(resources);
+    try (RowFile file = RowFile.open(path, all, resources)) {
+      RowSource rows = file.rows();
+      while (text.isTelling() && rows.next()) {
+        if (rows.fault().isEmpty() && values(rows, all.size()).stream().anyMatch(text::standsIn)) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
   /** The columns of the file, as it names them. */
   public List<String> columns(Resources resources) {
     try (RowFile file = RowFile.open(path, List.of(), resources)) {
@@ -65,7 +100,7 @@ public record PersonalFile(Path path, List<String> idColumns) {
   }
 
   void each(String id, List<String> columns, Resources resources, Taker taker) {
-    List<String> ids = ownIdColumns(resources);
+    List<String> ids = compared(id, resources);
     List<String> wanted = new ArrayList<>(columns);
     ids.stream().filter(name -> !wanted.contains(name)).forEach(wanted::add);
     try (RowFile file = RowFile.open(path, wanted, resources)) {

@@ -1,5 +1,7 @@
 package dev.zhenzan.files.person;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.zhenzan.files.rows.LineCopy;
 import dev.zhenzan.files.rows.ParquetCopy;
 import dev.zhenzan.files.rows.Resources;
@@ -8,10 +10,12 @@ import dev.zhenzan.files.rows.RowSource;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Removes a person's rows from a file. */
 final class RowErasure {
   private static final byte[] NOTHING = {};
+  private static final Pattern BREAKS = Pattern.compile("[,;\\t{}\\[\\]]|\"\\s*:");
 
   private final PersonalFile file;
   private final String id;
@@ -41,11 +45,13 @@ final class RowErasure {
   long run(Runnable between) {
     WholeFile.clear(file.path());
     try {
-      List<String> columns = file.ownIdColumns(resources);
+      List<String> columns = file.compared(id, resources);
       if (file.isParquet()) {
         return columns.isEmpty() ? 0 : parquet(columns, between);
       }
-      mark(columns);
+      if (!columns.isEmpty()) {
+        mark(columns);
+      }
     } catch (IOException e) {
       throw file.unusable(e);
     }
@@ -76,7 +82,7 @@ final class RowErasure {
       while (source.next()) {
         markUntil(from, source.line());
         from = 0;
-        if (source.fault().isPresent() || columns.isEmpty()) {
+        if (source.fault().isPresent()) {
           unsplit.set(Math.toIntExact(source.line()));
         } else if (isOwn(source, columns.size())) {
           rows++;
@@ -105,10 +111,18 @@ final class RowErasure {
   private byte[] kept(long number, byte[] line) {
     int at = Math.toIntExact(number);
     boolean own = at >= restFrom || lines.get(at);
-    if (!own && unsplit.get(at) && new IdText(id).standsIn(line)) {
+    if (!own && unsplit.get(at) && isField(line)) {
       rows++;
       return NOTHING;
     }
     return own ? NOTHING : line;
+  }
+
+  /** Whether the id is a whole field of a row that readers cannot split. */
+  private boolean isField(byte[] line) {
+    return new IdText(id).isTelling()
+        && BREAKS
+            .splitAsStream(new String(line, UTF_8))
+            .anyMatch(field -> field.replace("\"", "").strip().equals(id));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** Replaces files in one step, durably. */
 final class WholeFile {
@@ -21,9 +22,18 @@ final class WholeFile {
     void make(Path partial) throws IOException;
   }
 
-  /** Where the new file is made. */
+  /** Where the new file is made: beside the file itself where its name is a link. */
   static Path partial(Path file) {
-    return file.resolveSibling("." + file.getFileName() + PARTIAL);
+    Path real = real(file);
+    return real.resolveSibling("." + real.getFileName() + PARTIAL);
+  }
+
+  private static Path real(Path file) {
+    try {
+      return Files.exists(file) ? file.toRealPath() : file;
+    } catch (IOException e) {
+      throw OutputException.writing(file, e);
+    }
   }
 
   /** Removes what a process that was killed left beside a file. */
@@ -45,34 +55,47 @@ final class WholeFile {
     publish(file, between);
   }
 
-  /** Makes the new file beside the old. */
+  /** Makes the new file beside the old, for the eyes of its owner until it is published. */
   static void make(Path file, Maker maker) {
+    clear(file);
     try {
-      maker.make(partial(file));
+      Path partial = Files.createFile(partial(file));
+      if (isPosix()) {
+        Files.setPosixFilePermissions(partial, PosixFilePermissions.fromString("rw-------"));
+      }
+      maker.make(partial);
     } catch (IOException e) {
+      clear(file);
       throw OutputException.writing(file, e);
     }
+  }
+
+  private static boolean isPosix() {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
   }
 
   /** Puts the new file into the old one's place. */
   static void publish(Path file, Runnable between) {
     Path partial = partial(file);
+    Path real = real(file);
     try {
-      if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-        Files.setPosixFilePermissions(partial, Files.getPosixFilePermissions(file));
+      if (isPosix()) {
+        Files.setPosixFilePermissions(partial, Files.getPosixFilePermissions(real));
       }
       between.run();
       Files.move(
-          partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      sync(file.toAbsolutePath().resolveSibling(".").normalize());
+          partial, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      sync(real.toAbsolutePath().resolveSibling(".").normalize());
     } catch (IOException e) {
+      clear(file);
       throw OutputException.writing(file, e);
     }
   }
 
-  /** Deletes a file. */
+  /** Deletes a file, and what it is a link to. */
   static void delete(Path file) {
     try {
+      Files.deleteIfExists(real(file));
       Files.deleteIfExists(file);
       sync(file.toAbsolutePath().resolveSibling(".").normalize());
     } catch (IOException e) {

@@ -9,8 +9,9 @@
  * is searched for the id, and a receipt says what was removed without saying of whom.
  *
  * <p>What it cannot do: backups, copies elsewhere, files that nobody listed, and what a reader of a
- * published page has kept. Ids shorter than six bytes are looked for in the columns that name
- * people and not in free text, where they would be found by chance.
+ * published page has kept. Ids are compared with whole fields, texts and keys; an id within a
+ * longer text, packed files and names of files are told and left to people, and no receipt says
+ * more. Ids of less than six digits are not looked for in free text, where counts are like them.
  */
 @NullMarked
 package dev.zhenzan.files.person;

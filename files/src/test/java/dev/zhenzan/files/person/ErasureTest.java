@@ -53,7 +53,7 @@ class ErasureTest {
             + ID
             + ",v1,1777637731,\"上\n海\"\r\n"
             + "b1,v2,1777637732,\"a \"\"b\"\"\"\r\n\r\n"
-            + "broken,\"row "
+            + "broken,\""
             + ID
             + "\r\n"
             + ID
@@ -69,7 +69,7 @@ class ErasureTest {
         gzip("account_id,video_id,time\nb1,v1,1777637730\n" + ID + ",v1,1777637730\n"));
     parquet("flat.parquet");
     write("result/account_verdicts.csv", "account_id,verdict\n" + ID + ",valid\nb1,valid\n");
-    write("result/rejects.csv", "file,line,value\nlog.csv,9,\"x " + ID + "\"\nlog.csv,10,y\n");
+    write("result/rejects.csv", "file,line,value\nlog.csv,9," + ID + "\nlog.csv,10,y\n");
     write(
         "result/groups.json",
         "[{\"group_id\":\"G1\",\"accounts\":[\"b1\",\"" + ID + "\"],\"p_value\":1.0E-7}]");
@@ -109,7 +109,11 @@ class ErasureTest {
         names.stream()
             .map(name -> new PersonalFile(folder.resolve(name), List.of("account_id")))
             .toList();
-    return Held.of(sources, List.of(folder.resolve("result")), List.of());
+    return Held.of(sources, places(folder.resolve("result")), List.of());
+  }
+
+  private static Held.Places places(Path... results) {
+    return new Held.Places(List.of(results), List.of(), List.of(), List.of());
   }
 
   private Erasure.Outcome erase(Erasure.Listener listener) {
@@ -236,13 +240,15 @@ class ErasureTest {
   }
 
   @Test
-  void personWhoIsNowhere_leavesAReceiptAndChangesNothing() throws IOException {
+  void personWhoIsNowhere_leavesNoReceiptAndChangesNothing() throws IOException {
     erase(step -> {});
     byte[] before = Files.readAllBytes(folder.resolve("log.csv"));
 
     Erasure.Outcome again = erase(step -> {});
 
-    assertThat(again.removed()).isEmpty();
+    assertThat(again.isNothing()).isTrue();
+    assertThat(again.receipt()).isEmpty();
+    assertThat(unfinished()).isZero();
     assertThat(Files.readAllBytes(folder.resolve("log.csv"))).isEqualTo(before);
   }
 
@@ -253,7 +259,7 @@ class ErasureTest {
     String known = saved.accounts().text(2);
     MatchModelWriter.write(saved, model);
     Files.createDirectories(model.resolve(".erasing-1"));
-    Held held = Held.of(List.of(), List.of(), List.of(model));
+    Held held = Held.of(List.of(), places(), List.of(model));
     Erasure.Place place = new Erasure.Place(folder.resolve("erasures"), CLOCK, id -> false);
 
     Erasure.Outcome outcome = new Erasure(held, place, step -> {}, Resources.usual()).run(known);
@@ -285,18 +291,38 @@ class ErasureTest {
     write("accounts.csv", "account_id,region\n" + ID + ",\"a, b\"\nb1,\"c, d\"\n");
     PersonalFile file = new PersonalFile(folder.resolve("accounts.csv"), List.of("account_id"));
 
-    Correction.Outcome outcome =
-        new Correction(file, "region", Resources.usual()).run(ID, "浙江, 杭州");
+    Correction.Outcome outcome = correct(file, "region", "浙江, 杭州");
 
     assertThat(outcome.rows()).isEqualTo(1);
     assertThat(outcome.before()).containsExactly("a, b");
     assertThat(Files.readString(folder.resolve("accounts.csv")))
         .isEqualTo("account_id,region\n" + ID + ",\"浙江, 杭州\"\nb1,\"c, d\"\n");
-    PersonalFile lines = new PersonalFile(folder.resolve("more.jsonl"), List.of("account_id"));
-    new Correction(lines, "time", Resources.usual()).run(ID, "1777637999");
-    assertThat(lines.rows(ID, List.of("time"), Resources.usual()))
-        .containsExactly(List.of("1777637999"));
     assertThatThrownBy(() -> new Correction(file, "regoin", Resources.usual()))
         .hasMessageContaining("has no column regoin; it has account_id, region");
+  }
+
+  private static Correction.Outcome correct(PersonalFile file, String column, String value) {
+    Correction correction = new Correction(file, column, Resources.usual());
+    Correction.Outcome outcome = correction.prepare(ID, value);
+    correction.publish();
+    return outcome;
+  }
+
+  @Test
+  void correction_keepsTypesAndLineBreaks() throws IOException {
+    write(
+        "more.jsonl",
+        " {\"account_id\":\"%s\",\"time\":17,\"share\":1.10}\r\n{\"account_id\":\"b1\"}"
+            .formatted(ID));
+    write("dos.csv", "account_id,region\r\n" + ID + ",a\r\nb1,b\r\n");
+    PersonalFile lines = new PersonalFile(folder.resolve("more.jsonl"), List.of("account_id"));
+
+    correct(lines, "time", "18");
+    correct(new PersonalFile(folder.resolve("dos.csv"), List.of("account_id")), "region", "c");
+
+    assertThat(Files.readString(folder.resolve("more.jsonl")))
+        .contains("\"time\":18,\"share\":1.10}\r\n{\"account_id\":\"b1\"}");
+    assertThat(Files.readString(folder.resolve("dos.csv")))
+        .isEqualTo("account_id,region\r\n" + ID + ",c\r\nb1,b\r\n");
   }
 }
