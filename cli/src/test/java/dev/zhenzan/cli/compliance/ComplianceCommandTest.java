@@ -309,6 +309,35 @@ class ComplianceCommandTest {
     assertThat(check.out()).doesNotContain("pip-51", "erasures begun and not finished (found): 1");
   }
 
+  @Test
+  void erasure_isRefusedBeforeTheFirstStep_whereThePathsAreWrong() throws IOException {
+    String log = Files.readString(folder.resolve("log.csv"));
+    write("deployment.yaml", DEPLOYMENT.replaceAll("(?m)^ledger: .*$", ""));
+
+    CommandRun missing = ofPerson("erase");
+    write("deployment.yaml", Files.readString(deployment()).replace("[result]", "[.]"));
+    CommandRun own = ofPerson("erase");
+
+    assertThat(missing.status()).isEqualTo(3);
+    assertThat(missing.err()).contains("result: is listed in the deployment and cannot be found");
+    assertThat(own.status()).isEqualTo(3);
+    assertThat(own.err()).contains("holds the deployment itself");
+    assertThat(Files.readString(folder.resolve("log.csv"))).isEqualTo(log);
+    assertThat(folder.resolve("erasures")).doesNotExist();
+  }
+
+  @Test
+  void erasureOfNobody_saysSo() throws IOException {
+    write("deployment.yaml", DEPLOYMENT.replaceAll("(?m)^(ledger|results): .*$", ""));
+    write("id.txt", "nobody-7");
+
+    CommandRun run = ofPerson("erase");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("nothing was held");
+    assertThat(run.out()).doesNotContain("Receipt");
+  }
+
   private static List<String> everything(Path of) throws IOException {
     try (Stream<Path> files = Files.walk(of)) {
       List<Path> all = files.filter(Files::isRegularFile).toList();
