@@ -113,8 +113,14 @@ final class DiagnosisRun {
         file,
         options.sources(Purpose.DIAGNOSIS).videos().isEmpty()
             ? "no file says whose works these are; give --videos with video_id, creator_id"
-            : "no work is of creator %s; look whether the id is written as in creator_id"
-                .formatted(Console.plain(id)));
+            : "no work is of creator %s; %s".formatted(Console.plain(id), hint(options)));
+  }
+
+  private static String hint(TrustedLogOptions options) {
+    return switch (options.sources(Purpose.DIAGNOSIS).layout()) {
+      case KUAIRAND -> "creators of this layout are written author:ID";
+      case ZHENZAN, KUAIREC -> "look whether the id is written as in creator_id";
+    };
   }
 
   private static boolean hasWork(TrustedLog log, int creator) {

@@ -20,23 +20,29 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DiagnoseCommandTest {
   private static final long START = 1_767_542_400L;
-  private static final int WORKS = 90;
 
   @TempDir private static Path folder;
 
-  /** Three creators; what goes out in the evening is liked four times as often. */
+  /**
+   * Three creators; what goes out in the evening is liked four times as often, or just as often.
+   */
   @BeforeAll
   static void write() throws IOException {
+    write("", 80, 90);
+    write("flat-", 20, 18);
+  }
+
+  private static void write(String name, int evening, int count) throws IOException {
     RandomGenerator random = new SplittableRandom(1);
     List<String> log = new ArrayList<>(List.of("account_id,video_id,kind,time,dwell_ms,region"));
     List<String> works =
         new ArrayList<>(List.of("video_id,creator_id,published_at,caption,duration_ms"));
-    for (int work = 0; work < WORKS; work++) {
+    for (int work = 0; work < count; work++) {
       int hour = random.nextInt(24 * 40);
       long published = START + 3600L * hour + 60;
       String caption = work % 2 == 0 ? "草莓 种植" : "手机 评测";
       works.add("v%d,maker-%d,%d,%s,20000".formatted(work, work % 3, published, caption));
-      int views = hour % 24 >= 18 ? 80 : 20;
+      int views = hour % 24 >= 18 ? evening : 20;
       for (int view = 0; view < views; view++) {
         long time = published + (long) (random.nextExponential() * 30_000);
         int account = random.nextInt(5000);
@@ -46,16 +52,20 @@ class DiagnoseCommandTest {
         }
       }
     }
-    Files.write(folder.resolve("log.csv"), log);
-    Files.write(folder.resolve("works.csv"), works);
+    Files.write(folder.resolve(name + "log.csv"), log);
+    Files.write(folder.resolve(name + "works.csv"), works);
   }
 
   private static CommandRun diagnose(String out, Object... more) {
+    return diagnose("", out, List.of(more));
+  }
+
+  private static CommandRun diagnose(String log, String out, List<Object> more) {
     List<Object> arguments = new ArrayList<>(List.of("diagnose", "--unaudited"));
-    arguments.addAll(List.of("--interactions", folder.resolve("log.csv")));
-    arguments.addAll(List.of("--videos", folder.resolve("works.csv")));
+    arguments.addAll(List.of("--interactions", folder.resolve(log + "log.csv")));
+    arguments.addAll(List.of("--videos", folder.resolve(log + "works.csv")));
     arguments.addAll(List.of("--out", folder.resolve(out)));
-    arguments.addAll(List.of(more));
+    arguments.addAll(more);
     return CommandRun.of(arguments.toArray());
   }
 
@@ -68,7 +78,7 @@ class DiagnoseCommandTest {
     CommandRun run = diagnose("one", "--creator", "maker-0", "--lang", "en");
 
     assertThat(run.status()).as(run.err()).isZero();
-    assertThat(run.out()).contains("Creator       maker-0", "Best hours");
+    assertThat(run.out()).contains("Creator       maker-0", "the habit's views, 95 % interval");
     assertThat(folder.resolve("one"))
         .isDirectoryContaining("glob:**/diagnosis.json")
         .isDirectoryContaining("glob:**/hours.csv")
@@ -76,10 +86,29 @@ class DiagnoseCommandTest {
         .isDirectoryContaining("glob:**/rejects.csv");
     assertThat(text("one/recommendations.csv")).contains("publish_at");
     assertThat(text("one/topics.csv")).startsWith("tag,scope,works_with,");
-    assertThat(text("one/diagnosis.html")).contains("Creator diagnosis", "maker-0", "20:00");
+    assertThat(text("one/diagnosis.html"))
+        .contains("Creator diagnosis", "maker-0", "likes per view");
+    assertThat(text("one/diagnosis.json")).contains("\"like_rate\", \"completion\"");
+    assertThat(Files.readAllLines(folder.resolve("one/hours.csv")))
+        .anyMatch(line -> line.endsWith(",1"));
     assertThat(Files.readAllBytes(folder.resolve("one/diagnosis.pdf")))
         .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
     assertThat(isWellFormed(folder.resolve("one/diagnosis.json"))).isTrue();
+  }
+
+  @Test
+  void nothingSignificant_recommendsNoHour_anywhere() throws IOException {
+    CommandRun run = diagnose("flat-", "flat", List.of("--creator", "maker-0", "--lang", "en"));
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out()).contains("none recommended: nothing significant");
+    assertThat(text("flat/diagnosis.json"))
+        .containsPattern("\"recommended\" : \\[ ]")
+        .containsPattern("\"highest\" : \\[ \\{");
+    assertThat(text("flat/recommendations.csv")).doesNotContain("publish_at");
+    assertThat(Files.readAllLines(folder.resolve("flat/hours.csv")).stream().skip(1))
+        .hasSize(168)
+        .allMatch(line -> line.endsWith(",0"));
   }
 
   private static boolean isWellFormed(Path file) throws IOException {
