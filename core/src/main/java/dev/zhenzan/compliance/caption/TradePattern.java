@@ -58,7 +58,7 @@ public record TradePattern(
 
   private boolean standsInOne(String text) {
     for (int from = 0; from < text.length(); from++) {
-      if (standsIn(text, from)) {
+      if (beginsAt(text, from)) {
         return true;
       }
     }
@@ -66,7 +66,7 @@ public record TradePattern(
   }
 
   /** Whether some word begins here and the others stand within the span from here. */
-  private boolean standsIn(String text, int from) {
+  private boolean beginsAt(String text, int from) {
     String window = text.substring(from, Math.min(text.length(), from + span));
     return parts.stream().flatMap(Set::stream).anyMatch(window::startsWith)
         && parts.stream().allMatch(words -> words.stream().anyMatch(window::contains));
