@@ -126,8 +126,8 @@ final class CaptionFindings {
           "已看 %,d 条文案；%,d 个文件未能看全（%,d 行不可用）。请提供可读的 caption 或 cover_text 列并修正不可用的行"
               .formatted(captions, unseen.size(), unusable),
           ("captions looked at: %,d; files not wholly looked at: %,d (rows that cannot be used:"
-               + " %,d). Give a column caption or cover_text that the terms grant, and mend such"
-               + " rows")
+                  + " %,d). Give a column caption or cover_text that the terms grant, and mend such"
+                  + " rows")
               .formatted(captions, unseen.size(), unusable));
     }
     return trading.isEmpty()

@@ -47,7 +47,7 @@ class QuoteCommandTest {
   private CommandRun quote(String... more) {
     Stream<String> log =
         Stream.of("quote", "--lang", "en", "--unaudited", "--interactions", path("log.csv"));
-    return CommandRun.of(Stream.concat(log, Stream.of(more)).toArray(String[]::new));
+    return CommandRun.of(Stream.concat(log, Stream.of(more)).toArray());
   }
 
   private String path(String name) {

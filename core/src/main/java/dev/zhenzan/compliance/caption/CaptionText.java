@@ -19,12 +19,10 @@ final class CaptionText {
   /** Verbs of the trade behind which a sign only hides what comes next: {@code 刷~赞}. */
   private static final String HIDING = "刷买卖互代";
 
-  private final CaptionWords words;
   private final List<String> innocent;
   private final List<Map.Entry<String, String>> homophones;
 
   CaptionText(CaptionWords words) {
-    this.words = words;
     this.innocent = CaptionWords.longestFirst(words.innocent());
     this.homophones =
         CaptionWords.longestFirst(words.homophones().keySet()).stream()

@@ -9,13 +9,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CounterAuditTableTest {
   /** Which generator makes the works. */
   enum Made {
-    BY_POWER_LAWS(new PowerLawWorks()),
-    BY_CASCADES(new CascadeWorks());
+    BY_POWER_LAWS,
+    BY_CASCADES;
 
-    private final Generator generator;
-
-    Made(Generator generator) {
-      this.generator = generator;
+    private Generator generator() {
+      return switch (this) {
+        case BY_POWER_LAWS -> new PowerLawWorks();
+        case BY_CASCADES -> new CascadeWorks();
+      };
     }
   }
 
@@ -29,7 +30,7 @@ class CounterAuditTableTest {
   @EnumSource(Made.class)
   void audit_tellsBroughtLikesFromNaturalGrowth(Made made) {
     FamilyResults results =
-        CounterAuditTable.judged(made.generator, CounterAuditTable.Worlds.USUAL, 240, 9_000_000);
+        CounterAuditTable.judged(made.generator(), CounterAuditTable.Worlds.USUAL, 240, 9_000_000);
     assertThat(results.area(FamilyResults.invalid())).isGreaterThan(0.85);
     assertThat(results.invalid(Family.VIRAL)).isLessThanOrEqualTo(2);
     assertThat(results.works(Family.VIRAL)).isGreaterThan(20);
