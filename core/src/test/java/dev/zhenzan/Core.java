@@ -19,6 +19,7 @@ final class Core {
     "dev.zhenzan.sketch..",
     "dev.zhenzan.graph..",
     "dev.zhenzan.trees..",
+    "dev.zhenzan.linear..",
     "dev.zhenzan.detect..",
     "dev.zhenzan.verdict..",
     "dev.zhenzan.audience..",

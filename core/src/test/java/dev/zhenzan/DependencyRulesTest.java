@@ -73,6 +73,12 @@ class DependencyRulesTest {
   }
 
   @Test
+  void linear_andVerticals_useTheJdkAndJspecifyOnly() {
+    onlyDependsOn("dev.zhenzan.linear..", "java..", "org.jspecify..");
+    onlyDependsOn("dev.zhenzan.vertical..", "java..", "org.jspecify..");
+  }
+
+  @Test
   void choices_knowNobody_andRetrievalKnowsChoicesAlone() {
     onlyDependsOn("dev.zhenzan.audience.choice..", "java..", "org.jspecify..");
     onlyDependsOn(
