@@ -39,7 +39,7 @@ class CertificatePageTest {
     assertThat(page)
         .startsWith("<!DOCTYPE html>")
         .contains("lang=\"" + language.tag() + '"', "山里的小满", "92.2%", "90.3% – 93.7%")
-        .contains("left:90.34%;width:3.36%", "left:92.19%", "href=\"" + Sheets.LINK + '"')
+        .contains("x=\"90.34%\" width=\"3.36%\"", "x2=\"92.19%\"", "href=\"" + Sheets.LINK + '"')
         .contains("src=\"data:image/png;base64,", "default-src &#39;none&#39;")
         .doesNotContain("<script", "src=\"http", "url(", "@import");
   }
@@ -52,9 +52,9 @@ class CertificatePageTest {
 
   @Test
   void videosAreCounted_ofACreatorAlone() {
-    assertThat(CertificatePage.html(Sheets.creator("a"), Language.EN)).contains("<th>Videos</th>");
+    assertThat(CertificatePage.html(Sheets.creator("a"), Language.EN)).contains("<th>Works</th>");
     assertThat(CertificatePage.html(Sheets.video("a"), Language.EN))
-        .doesNotContain("<th>Videos</th>");
+        .doesNotContain("<th>Works</th>");
   }
 
   @Test

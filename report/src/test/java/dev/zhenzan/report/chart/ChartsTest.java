@@ -54,7 +54,7 @@ class ChartsTest {
             new Radar.Spoke("left", new Interval(0, 0, 0)));
     Dom page = drawn(html -> Radar.write(html, "r", new ChartWords("t", "d"), spokes));
     String points = page.all("polygon", "c-first").getFirst().getAttribute("points");
-    assertThat(points).startsWith("165,46 ").endsWith(" 165,141");
+    assertThat(points).startsWith("186,46 ").endsWith(" 186,141");
     assertThat(page.all("text")).hasSize(3);
   }
 
