@@ -2,6 +2,7 @@ package dev.zhenzan.files.source;
 
 import dev.zhenzan.compliance.purpose.DataUse;
 import dev.zhenzan.compliance.purpose.Grant;
+import dev.zhenzan.files.rows.EditDistance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,11 @@
-package dev.zhenzan.files.source;
+package dev.zhenzan.files.rows;
 
 /** The Levenshtein distance: insertions, deletions and replacements between two texts. */
-final class EditDistance {
+public final class EditDistance {
   private EditDistance() {}
 
-  static int of(String one, String other) {
+  /** How many of them turn one text into the other. */
+  public static int of(String one, String other) {
     int[] row = new int[other.length() + 1];
     for (int j = 0; j < row.length; j++) {
       row[j] = j;
