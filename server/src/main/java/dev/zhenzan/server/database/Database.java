@@ -1,0 +1,57 @@
+package dev.zhenzan.server.database;
+
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Transactions in the name of an organisation. Thread-safe. */
+@Singleton
+public final class Database {
+  private final Jdbi jdbi;
+
+  /** On a pool of connections. */
+  public Database(DataSource pool) {
+    this.jdbi = Jdbi.create(pool);
+  }
+
+  /**
+   * Works in one transaction that sees the rows of one organisation alone; new rows are that
+   * organisation's.
+   *
+   * @return what the work returned, once it is durable
+   */
+  public <T> T in(UUID organisation, Function<Handle, T> work) {
+    return jdbi.inTransaction(
+        handle -> {
+          setting(handle, "zhenzan.organisation", organisation.toString());
+          return work.apply(handle);
+        });
+  }
+
+  /** As {@link #in}, for work that returns nothing. */
+  public void run(UUID organisation, Consumer<Handle> work) {
+    in(
+        organisation,
+        handle -> {
+          work.accept(handle);
+          return true;
+        });
+  }
+
+  /** Works in one transaction that sees all rows. New rows have to name their organisation. */
+  public <T> T across(Across reason, Function<Handle, T> work) {
+    return jdbi.inTransaction(
+        handle -> {
+          setting(handle, "zhenzan.across", reason.name());
+          return work.apply(handle);
+        });
+  }
+
+  private static void setting(Handle handle, String name, String value) {
+    handle.select("select set_config(?, ?, true)", name, value).mapTo(String.class).one();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.zhenzan.server.http;
+
+import java.util.Locale;
+
+/** The kinds of problems, each with a stable name and status. Names are never given out anew. */
+public enum ProblemType {
+  BAD_REQUEST(400, "The request cannot be understood"),
+  INVALID_VALUE(422, "A value is not allowed"),
+  SIGN_IN_NEEDED(401, "Sign in first"),
+  FORBIDDEN(403, "Your roles do not allow this"),
+  NOT_FOUND(404, "There is nothing here"),
+  METHOD_NOT_ALLOWED(405, "This cannot be done here"),
+  NOT_ACCEPTABLE(406, "No form of the answer fits what was asked for"),
+  CONFLICT(409, "It contradicts what is there"),
+  CHANGED_MEANWHILE(412, "Somebody else changed it meanwhile"),
+  TOO_LARGE(413, "The request is too large"),
+  UNSUPPORTED_MEDIA_TYPE(415, "The form of the request is not known"),
+  REVISION_NEEDED(428, "Say which revision you change"),
+  TOO_MANY_REQUESTS(429, "Too much at once"),
+  INTERNAL(500, "Something broke on our side"),
+  UNAVAILABLE(503, "Not available at the moment");
+
+  private final int status;
+  private final String title;
+
+  ProblemType(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  /** The status of HTTP. */
+  public int status() {
+    return status;
+  }
+
+  /** A short sentence, the same each time. */
+  public String title() {
+    return title;
+  }
+
+  /** The stable name, as a reference relative to the service: RFC 9457 section 3.1.1. */
+  public String reference() {
+    return "/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

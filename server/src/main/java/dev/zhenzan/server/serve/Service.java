@@ -1,0 +1,49 @@
+package dev.zhenzan.server.serve;
+
+import dev.zhenzan.server.config.ServiceSettings;
+import dev.zhenzan.server.config.ServiceSettings.DatabaseAddress;
+import dev.zhenzan.server.database.EmbeddedPostgres;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The running service: the database first, then what works on it; the other way round at the end.
+ */
+@Singleton
+public final class Service implements QuarkusApplication {
+  private static final AtomicReference<Optional<EmbeddedPostgres>> DATABASE =
+      new AtomicReference<>(Optional.empty());
+
+  /** Made by the framework. */
+  public Service() {}
+
+  /** Runs the service until it is told to stop. */
+  static int run(ServiceSettings settings) {
+    AtomicReference<Integer> status = new AtomicReference<>(0);
+    Settings.publish(settings, settings.database().orElseGet(() -> embedded(settings)));
+    Quarkus.run(Service.class, (code, trouble) -> status.set(trouble == null ? code : 3));
+    return status.get();
+  }
+
+  private static DatabaseAddress embedded(ServiceSettings settings) {
+    EmbeddedPostgres postgres = EmbeddedPostgres.start(settings.data().resolve("database"));
+    DATABASE.set(Optional.of(postgres));
+    return new DatabaseAddress(postgres.url(), postgres.role(), postgres.password());
+  }
+
+  @Override
+  public int run(String... args) {
+    Quarkus.waitForExit();
+    return 0;
+  }
+
+  void stop(@Observes @Priority(Integer.MAX_VALUE) ShutdownEvent event) {
+    DATABASE.getAndSet(Optional.empty()).ifPresent(EmbeddedPostgres::close);
+  }
+}
