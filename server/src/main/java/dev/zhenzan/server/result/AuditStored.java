@@ -1,0 +1,14 @@
+package dev.zhenzan.server.result;
+
+import java.nio.file.Path;
+import java.util.UUID;
+
+/**
+ * An audit's result is in the tables. It is fired as an event after the transaction, on the thread
+ * of the job.
+ *
+ * @param organisation whose it is
+ * @param audit its id in the table {@code audit}
+ * @param folder what {@code zhenzan audit} made: verdicts, scores, groups, summary, report
+ */
+public record AuditStored(UUID organisation, UUID audit, Path folder) {}
