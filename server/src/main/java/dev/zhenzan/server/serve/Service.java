@@ -1,7 +1,6 @@
 package dev.zhenzan.server.serve;
 
 import dev.zhenzan.server.config.ServiceSettings;
-import dev.zhenzan.server.config.ServiceSettings.DatabaseAddress;
 import dev.zhenzan.server.database.EmbeddedPostgres;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -26,15 +25,28 @@ public final class Service implements QuarkusApplication {
   /** Runs the service until it is told to stop. */
   static int run(ServiceSettings settings) {
     AtomicReference<Integer> status = new AtomicReference<>(0);
-    Settings.publish(settings, settings.database().orElseGet(() -> embedded(settings)));
+    settings.properties().forEach(System::setProperty);
+    reachDatabase(settings);
     Quarkus.run(Service.class, (code, trouble) -> status.set(trouble == null ? code : 3));
     return status.get();
   }
 
-  private static DatabaseAddress embedded(ServiceSettings settings) {
-    EmbeddedPostgres postgres = EmbeddedPostgres.start(settings.data().resolve("database"));
-    DATABASE.set(Optional.of(postgres));
-    return new DatabaseAddress(postgres.url(), postgres.role(), postgres.password());
+  private static void reachDatabase(ServiceSettings settings) {
+    Optional<String> url = settings.text("database.url");
+    if (url.isPresent()) {
+      String role = settings.text("database.role").orElseThrow();
+      database(url.get(), role, settings.secret("database.password_file").orElse(""));
+    } else {
+      EmbeddedPostgres postgres = EmbeddedPostgres.start(settings.data().resolve("database"));
+      DATABASE.set(Optional.of(postgres));
+      database(postgres.url(), postgres.role(), postgres.password());
+    }
+  }
+
+  private static void database(String url, String role, String password) {
+    System.setProperty("quarkus.datasource.jdbc.url", url);
+    System.setProperty("quarkus.datasource.username", role);
+    System.setProperty("quarkus.datasource.password", password);
   }
 
   @Override

@@ -1,0 +1,75 @@
+package dev.zhenzan.server.config;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All that may be chosen, in the order in which it is shown. */
+final class Catalogue {
+  private static final List<Setting> SETTINGS =
+      List.of(
+          Setting.of("data", Kind.FILE, "zhenzan-data", "Holds all that the service keeps."),
+          Setting.of(
+              "host",
+              Kind.TEXT,
+              "127.0.0.1",
+              "Address to listen on; by default this machine alone, until somebody decides who may"
+                  + " reach it.",
+              "quarkus.http.host"),
+          Setting.of(
+              "port", Kind.PORT, "8080", "Port to listen on; 0 for any.", "quarkus.http.port"),
+          Setting.optional(
+              "origin",
+              Kind.ADDRESS,
+              "Where people reach the service, for links in invitations and certificates; by"
+                  + " default the host and port."),
+          Setting.optional(
+              "tls.certificate",
+              Kind.FILE,
+              "Chain of certificates in PEM; with it the service speaks TLS itself.",
+              "quarkus.http.ssl.certificate.files"),
+          Setting.optional(
+              "tls.key",
+              Kind.FILE,
+              "Its private key in PEM.",
+              "quarkus.http.ssl.certificate.key-files"),
+          Setting.of("tls.port", Kind.PORT, "8443", "Port of TLS.", "quarkus.http.ssl-port"),
+          Setting.optional(
+              "database.url",
+              Kind.DATABASE,
+              "A PostgreSQL of one's own, 15 or newer; by default one within data."),
+          Setting.of(
+              "database.role",
+              Kind.TEXT,
+              "zhenzan",
+              "Owns the database there and is no superuser, as those pass by the rules that keep"
+                  + " organisations apart."),
+          Setting.optional("database.password_file", Kind.SECRET_FILE, "The password of the role."),
+          Setting.of(
+              "jobs.memory",
+              Kind.BYTES,
+              "2g",
+              "Memory of one long job, which runs in a process of its own: some 130 bytes for each"
+                  + " interaction, so ten millions."),
+          Setting.of(
+              "jobs.at_once",
+              Kind.COUNT,
+              "1",
+              "Long jobs that run at the same time: each uses all processors.",
+              "zhenzan.jobs.at-once"),
+          Setting.optional(
+              "telemetry.endpoint",
+              Kind.ADDRESS,
+              "Where OpenTelemetry is sent, by OTLP; off by default, as nothing leaves the machine"
+                  + " unasked.",
+              "quarkus.otel.exporter.otlp.endpoint"));
+
+  private Catalogue() {}
+
+  static List<Setting> settings() {
+    return SETTINGS;
+  }
+
+  static Optional<Setting> named(String key) {
+    return SETTINGS.stream().filter(setting -> setting.key().equals(key)).findFirst();
+  }
+}

@@ -1,0 +1,112 @@
+package dev.zhenzan.server.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What values of a setting look like. */
+enum Kind {
+  TEXT("a text") {
+    @Override
+    Optional<String> wrong(String value) {
+      return value.isBlank() ? Optional.of("it is empty") : Optional.empty();
+    }
+  },
+  FILE("a path") {
+    @Override
+    Optional<String> wrong(String value) {
+      try {
+        return Path.of(value).toString().isEmpty() ? Optional.of("it is empty") : Optional.empty();
+      } catch (InvalidPathException e) {
+        return Optional.of(e.getReason());
+      }
+    }
+  },
+  /** A file with nothing but a secret in it; what is handed on is the secret. */
+  SECRET_FILE("the path of a file that holds the secret") {
+    @Override
+    Optional<String> wrong(String value) {
+      return FILE.wrong(value);
+    }
+  },
+  PORT("a port, 0 to 65535") {
+    @Override
+    Optional<String> wrong(String value) {
+      return whole(value, MOST_PORT);
+    }
+  },
+  COUNT("a whole number from 1") {
+    @Override
+    Optional<String> wrong(String value) {
+      return value.equals("0") ? Optional.of("it is 0") : whole(value, Integer.MAX_VALUE);
+    }
+  },
+  /** As Java's options of memory have it. */
+  BYTES("a size such as 512m or 2g") {
+    @Override
+    Optional<String> wrong(String value) {
+      return SIZE.matcher(value).matches() ? Optional.empty() : Optional.of("it has another form");
+    }
+  },
+  FLAG("true or false") {
+    @Override
+    Optional<String> wrong(String value) {
+      return value.equals("true") || value.equals("false")
+          ? Optional.empty()
+          : Optional.of("it is neither");
+    }
+  },
+  ADDRESS("an address such as https://likes.example.org") {
+    @Override
+    Optional<String> wrong(String value) {
+      try {
+        URI address = new URI(value);
+        boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+        return web && address.getHost() != null
+            ? Optional.empty()
+            : Optional.of("it does not begin with http:// or https:// and a host");
+      } catch (URISyntaxException e) {
+        return Optional.of(e.getReason());
+      }
+    }
+  },
+  DATABASE("jdbc:postgresql://HOST[:PORT]/DATABASE") {
+    @Override
+    Optional<String> wrong(String value) {
+      return value.startsWith("jdbc:postgresql:")
+          ? Optional.empty()
+          : Optional.of("it is no address of PostgreSQL");
+    }
+  };
+
+  private static final int MOST_PORT = 65_535;
+  private static final Pattern SIZE = Pattern.compile("[1-9][0-9]{0,8}[kKmMgG]");
+
+  private final String words;
+
+  Kind(String words) {
+    this.words = words;
+  }
+
+  /** For people: what to write. */
+  String words() {
+    return words;
+  }
+
+  /** What is wrong with a value; empty where it is fine. */
+  abstract Optional<String> wrong(String value);
+
+  private static Optional<String> whole(String value, int most) {
+    try {
+      int number = Integer.parseInt(value);
+      return number < 0 || number > most
+          ? Optional.of("it is not within 0 to " + most)
+          : Optional.empty();
+    } catch (NumberFormatException e) {
+      return Optional.of("it is no whole number");
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package dev.zhenzan.server.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsReaderTest {
+  @TempDir Path folder;
+
+  @Test
+  void nothingChosen_isTheDefaults() {
+    ServiceSettings settings = SettingsReader.read(Map.of(), Map.of(), Optional.empty());
+
+    assertThat(settings.properties())
+        .containsEntry("quarkus.http.port", "8080")
+        .containsEntry("quarkus.http.host", "127.0.0.1")
+        .containsEntry("zhenzan.jobs.memory", "2g");
+  }
+
+  @Test
+  void option_isTakenBeforeEnvironmentBeforeFile() throws IOException {
+    Path file = file("host: 10.0.0.1\nport: 1\ntls:\n  port: 2\n");
+
+    ServiceSettings settings =
+        SettingsReader.read(
+            Map.of("host", "10.0.0.3"),
+            Map.of("ZHENZAN_SERVICE_HOST", "10.0.0.2", "ZHENZAN_SERVICE_PORT", "3"),
+            Optional.of(file));
+
+    assertThat(settings.lines())
+        .extracting(line -> line.key() + "=" + line.value() + " by " + line.origin())
+        .contains("host=10.0.0.3 by option", "port=3 by environment", "tls.port=2 by file");
+  }
+
+  @Test
+  void unknownKeyOfAFile_isRefusedWithItsPlaceAndTheNearOne() throws IOException {
+    Path file = file("prot: 8081\n");
+
+    assertThatThrownBy(() -> SettingsReader.read(Map.of(), Map.of(), Optional.of(file)))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining(":1:1")
+        .hasMessageContaining("prot")
+        .hasMessageContaining("port");
+  }
+
+  @Test
+  void unknownVariable_isRefusedWithTheNearOne() {
+    assertThatThrownBy(
+            () ->
+                SettingsReader.read(
+                    Map.of(), Map.of("ZHENZAN_SERVICE_PROT", "1"), Optional.empty()))
+        .hasMessageContaining("ZHENZAN_SERVICE_PROT")
+        .hasMessageContaining("ZHENZAN_SERVICE_PORT");
+  }
+
+  @Test
+  void wrongValues_areAllTold() {
+    assertThatThrownBy(
+            () ->
+                SettingsReader.read(
+                    Map.of("port", "99999", "database.url", "mysql://x"),
+                    Map.of("ZHENZAN_SERVICE_JOBS_MEMORY", "much"),
+                    Optional.empty()))
+        .hasMessageContaining("99999")
+        .hasMessageContaining("mysql://x")
+        .hasMessageContaining("much")
+        .hasMessageContaining("512m");
+  }
+
+  @Test
+  void secret_isReadFromItsFileAndNeverShown() throws IOException {
+    Path secret = Files.writeString(folder.resolve("password"), "s3cret\n");
+
+    ServiceSettings settings =
+        SettingsReader.read(
+            Map.of(
+                "database.url",
+                "jdbc:postgresql://db/zhenzan",
+                "database.password_file",
+                secret.toString()),
+            Map.of(),
+            Optional.empty());
+
+    assertThat(settings.secret("database.password_file")).hasValue("s3cret");
+    assertThat(settings.lines()).noneMatch(line -> line.value().contains("s3cret"));
+  }
+
+  @Test
+  void certificateWithoutItsKey_isRefused() {
+    assertThatThrownBy(
+            () ->
+                SettingsReader.read(
+                    Map.of(), Map.of("ZHENZAN_SERVICE_TLS_CERTIFICATE", "c.pem"), Optional.empty()))
+        .hasMessageContaining("tls.key");
+  }
+
+  private Path file(String yaml) throws IOException {
+    return Files.writeString(folder.resolve("zhenzan.yaml"), yaml);
+  }
+}
