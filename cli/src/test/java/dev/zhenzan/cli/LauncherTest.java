@@ -219,4 +219,29 @@ class LauncherTest {
     assertThat(start.status()).isZero();
     assertThat(checkout.builds()).isEqualTo(1);
   }
+
+  @Test
+  void serviceWithoutNpm_saysWhatIsMissingAndBuildsNothing() throws Exception {
+    checkout.withMaven("exit 0").with("JAVA_HOME", checkout.jdk("25.0.1"));
+
+    Checkout.Start start = checkout.start(launcher, folder, "serve");
+
+    assertThat(start.status()).isEqualTo(3);
+    assertThat(start.err()).contains("no npm on PATH");
+    assertThat(checkout.builds()).isZero();
+  }
+
+  @Test
+  void sourceOfTheServiceAlone_makesNoBuildOfTheCommandLine() throws Exception {
+    checkout.built().withMaven("exit 0").with("JAVA_HOME", checkout.jdk("25.0.1"));
+    Path source = checkout.root().resolve("server/src/main/Service.java");
+    Files.createDirectories(source.getParent());
+    Files.writeString(checkout.root().resolve("server/pom.xml"), "<project/>");
+    Files.setLastModifiedTime(Files.writeString(source, ""), FileTime.from(LATER));
+
+    Checkout.Start start = checkout.start(launcher, folder, "--help");
+
+    assertThat(start.status()).isZero();
+    assertThat(checkout.builds()).isZero();
+  }
 }
