@@ -3,8 +3,11 @@ package dev.zhenzan.server.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -33,11 +36,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
   private static final String SUPERUSER = "postgres";
   private static final String ROLE = "zhenzan";
+  private static final String PASSWORD = "password";
+  private static final int PORT_LINE = 3;
 
   /** Of PostgreSQL: SQLSTATE class 28, it is there and does not let one in. */
   private static final String REFUSED = "28";
 
   private final PostgresPrograms programs;
+  private final FileChannel lock;
   private final Path cluster;
   private final Path passwordFile;
   private final int port;
@@ -45,9 +51,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private boolean closed;
 
   private EmbeddedPostgres(Path folder, int port) throws IOException {
+    this.lock = lock(folder);
     this.programs = PostgresPrograms.in(folder.resolve("programs-18"));
     this.cluster = folder.resolve("cluster");
-    this.passwordFile = folder.resolve("password");
+    this.passwordFile = folder.resolve(PASSWORD);
     this.port = port;
     makeCluster();
     stopLeftOver();
@@ -57,7 +64,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /**
    * Starts the database of a folder; makes it first where there is none.
    *
-   * @throws DatabaseException if it does not come up
+   * @throws DatabaseException if it does not come up, or another service has it
    */
   public static EmbeddedPostgres start(Path folder) {
     try {
@@ -72,23 +79,79 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /**
+   * Where the database of a folder is reached that a service has running; empty if none has.
+   *
+   * @throws DatabaseException if the folder cannot be read
+   */
+  public static Optional<String> runningUrl(Path folder) {
+    try {
+      lock(folder).close();
+      return Optional.empty();
+    } catch (DatabaseException e) {
+      return Optional.of(url(portOf(folder)));
+    } catch (IOException e) {
+      throw new DatabaseException("cannot look whether a service runs in " + folder, e);
+    }
+  }
+
+  /** The first process writes its port into the fourth line of its own file. */
+  private static int portOf(Path folder) {
+    Path file = folder.resolve("cluster").resolve("postmaster.pid");
+    try {
+      return Integer.parseInt(Files.readAllLines(file).get(PORT_LINE).strip());
+    } catch (IOException e) {
+      throw new DatabaseException("a service is starting or stopping: try again", e);
+    }
+  }
+
+  /** Held as long as the service lives, and let go by the system when it is killed. */
+  private static FileChannel lock(Path folder) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() != null) {
+        return channel;
+      }
+    } catch (OverlappingFileLockException e) {
+      // Another one of this very process has it.
+    }
+    channel.close();
+    throw new DatabaseException(
+        "another service runs in %s: stop it, or give another folder".formatted(folder));
+  }
+
   /** Where to reach it, as JDBC's URL. */
   public String url() {
+    return url(port);
+  }
+
+  private static String url(int port) {
     return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, ROLE);
   }
 
+  /** The password of the role in a folder. */
+  public static String password(Path folder) {
+    return readPassword(folder.resolve(PASSWORD));
+  }
+
+  private static String readPassword(Path file) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new DatabaseException("cannot read " + file, e);
+    }
+  }
+
   /** The role that owns the service's tables, and is no superuser. */
-  public String role() {
+  public static String role() {
     return ROLE;
   }
 
   /** The password of the role. */
   public String password() {
-    try {
-      return Files.readString(passwordFile).strip();
-    } catch (IOException e) {
-      throw new DatabaseException("cannot read " + passwordFile, e);
-    }
+    return readPassword(passwordFile);
   }
 
   /** The process id of the database's first process. */
@@ -101,6 +164,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     if (!closed) {
       closed = true;
       run(List.of(program("pg_ctl"), "stop", "-D", cluster.toString(), "-m", "fast", "-w"));
+      unlock();
+    }
+  }
+
+  private void unlock() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new DatabaseException("cannot let go of " + cluster.resolveSibling("lock"), e);
     }
   }
 

@@ -39,7 +39,7 @@ public final class Service implements QuarkusApplication {
     } else {
       EmbeddedPostgres postgres = EmbeddedPostgres.start(settings.data().resolve("database"));
       DATABASE.set(Optional.of(postgres));
-      database(postgres.url(), postgres.role(), postgres.password());
+      database(postgres.url(), EmbeddedPostgres.role(), postgres.password());
     }
   }
 

@@ -29,7 +29,7 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
           "quarkus.datasource.jdbc.url",
           started.url(),
           "quarkus.datasource.username",
-          started.role(),
+          EmbeddedPostgres.role(),
           "quarkus.datasource.password",
           started.password());
     } catch (IOException e) {
