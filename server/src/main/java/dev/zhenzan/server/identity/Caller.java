@@ -4,6 +4,8 @@ import dev.zhenzan.server.http.ProblemException;
 import dev.zhenzan.server.http.ProblemType;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Caller {
   static final String PERSON = "person";
+  static final String KEY = "api-key";
+  static final String SCOPES = "scopes";
 
   private final SecurityIdentity identity;
 
@@ -30,6 +34,22 @@ public final class Caller {
       throw ProblemException.of(ProblemType.SIGN_IN_NEEDED, "sign in, or send an API key");
     }
     return person;
+  }
+
+  /** Whether anybody is signed in. */
+  public boolean known() {
+    return identity.getAttribute(PERSON) != null;
+  }
+
+  /** The API key that is used; empty in a session. */
+  public Optional<UUID> key() {
+    return Optional.ofNullable(identity.getAttribute(KEY));
+  }
+
+  /** What the key may be used for; everything in a session. */
+  public Set<Scope> scopes() {
+    @Nullable Set<Scope> scopes = identity.getAttribute(SCOPES);
+    return scopes == null ? Set.of(Scope.ALL) : scopes;
   }
 
   /** Whose data may be seen. */

@@ -15,17 +15,26 @@ final class People {
   private People() {}
 
   /** Who a key's secret belongs to, if it still holds. */
-  static Optional<Person> ofKey(Handle handle, byte[] secretHash) {
+  static Optional<KeyHolder> ofKey(Handle handle, byte[] secretHash) {
     return handle
         .createQuery(
             """
             update api_key k set used_at = now() from person p
             where k.secret_hash = :hash and p.person_id = k.person_id and not p.disabled
               and (k.expires_at is null or k.expires_at > now())
-            returning p.*""")
+            returning p.*, k.api_key_id, k.scopes""")
         .bind("hash", secretHash)
-        .map(People::person)
+        .map(People::holder)
         .findOne();
+  }
+
+  private static KeyHolder holder(ResultSet row, StatementContext context) throws SQLException {
+    return new KeyHolder(
+        person(row, context),
+        row.getObject("api_key_id", UUID.class),
+        texts(row, "scopes").stream()
+            .flatMap(word -> Scope.of(word).stream())
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   static Person person(ResultSet row, StatementContext context) throws SQLException {
