@@ -1,5 +1,8 @@
 package dev.zhenzan.server;
 
+import dev.zhenzan.server.backup.BackupCommand;
+import dev.zhenzan.server.backup.BackupException;
+import dev.zhenzan.server.backup.RestoreCommand;
 import dev.zhenzan.server.config.SettingsException;
 import dev.zhenzan.server.database.DatabaseException;
 import dev.zhenzan.server.serve.ConfigCommand;
@@ -34,6 +37,8 @@ public final class Main {
     return new CommandLine(new Main())
         .addSubcommand(new ServeCommand())
         .addSubcommand(ConfigCommand.group())
+        .addSubcommand(new BackupCommand())
+        .addSubcommand(new RestoreCommand())
         .setExecutionExceptionHandler(Main::tell);
   }
 
@@ -43,6 +48,7 @@ public final class Main {
     return switch (trouble) {
       case SettingsException e -> tell(line, e, ExitCode.USAGE);
       case DatabaseException e -> tell(line, e, FAILED);
+      case BackupException e -> tell(line, e, FAILED);
       default -> throw trouble;
     };
   }

@@ -1,6 +1,7 @@
 package dev.zhenzan.server.serve;
 
 import dev.zhenzan.server.config.ServiceSettings;
+import dev.zhenzan.server.config.SettingsOptions;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;

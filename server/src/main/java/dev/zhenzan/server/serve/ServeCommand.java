@@ -1,5 +1,6 @@
 package dev.zhenzan.server.serve;
 
+import dev.zhenzan.server.config.SettingsOptions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,7 +1,5 @@
-package dev.zhenzan.server.serve;
+package dev.zhenzan.server.config;
 
-import dev.zhenzan.server.config.ServiceSettings;
-import dev.zhenzan.server.config.SettingsReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -11,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How commands are told what was chosen. */
-final class SettingsOptions {
+public final class SettingsOptions {
   private static final String FILE = "zhenzan.yaml";
   private static final String DATA = "zhenzan-data";
 
@@ -51,10 +49,15 @@ final class SettingsOptions {
       description = "Holds the password of the role.")
   private @Nullable String databasePassword;
 
-  SettingsOptions() {}
+  /** To be filled by a command line. */
+  public SettingsOptions() {}
 
-  /** What holds: options before the environment before the file. */
-  ServiceSettings settings() {
+  /**
+   * What holds: options before the environment before the file.
+   *
+   * @throws SettingsException if a setting is unknown or wrong
+   */
+  public ServiceSettings settings() {
     Map<String, String> options = new LinkedHashMap<>();
     put(options, "data", data);
     put(options, "host", host);
