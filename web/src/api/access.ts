@@ -1,0 +1,66 @@
+import { patch, post, remove, segment } from './http'
+import { pager } from './page'
+
+export const SCOPES = ['interactions:write', 'accounts:write', 'videos:write', 'counters:write', 'results:read', 'jobs:write', 'certificates:write'] as const
+export type Scope = (typeof SCOPES)[number]
+
+export interface ApiKey {
+  id: string
+  name: string
+  /** First characters, enough to tell keys apart. */
+  prefix: string
+  scopes: Scope[]
+  created_at: string
+  expires_at: string | null
+  last_used_at: string | null
+}
+
+export const apiKeys = () => pager<ApiKey>('/api-keys')
+/** The answer holds the key itself, once. */
+export const createApiKey = (request: { name: string; scopes: Scope[]; expires_at: string | null }) =>
+  post<ApiKey & { key: string }>('/api-keys', request)
+export const removeApiKey = (id: string) => remove(`/api-keys/${segment(id)}`)
+
+/** One act of a person or key, as the audit trail keeps it. */
+export interface Act {
+  id: string
+  time: string
+  person_id: string | null
+  person_name: string | null
+  api_key_id: string | null
+  act: string
+  subject: string | null
+  outcome: 'done' | 'refused'
+}
+
+export const acts = (query: { act?: string; person_id?: string } = {}) => pager<Act>('/acts', query)
+
+export const WEBHOOK_EVENTS = ['audit.finished', 'group.found', 'review.opened', 'review.decided', 'certificate.issued', 'certificate.revoked', 'job.failed'] as const
+export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number]
+
+export interface WebhookEndpoint {
+  id: string
+  url: string
+  events: WebhookEvent[]
+  enabled: boolean
+  created_at: string
+}
+
+export interface WebhookDelivery {
+  id: string
+  endpoint_id: string
+  event: WebhookEvent
+  time: string
+  attempts: number
+  status: number | null
+  state: 'pending' | 'delivered' | 'failed'
+}
+
+export const webhookEndpoints = () => pager<WebhookEndpoint>('/webhook-endpoints')
+/** The answer holds the secret that signs deliveries, once. */
+export const createWebhookEndpoint = (request: { url: string; events: WebhookEvent[] }) =>
+  post<WebhookEndpoint & { secret: string }>('/webhook-endpoints', request)
+export const changeWebhookEndpoint = (id: string, change: Partial<Pick<WebhookEndpoint, 'events' | 'enabled'>>) =>
+  patch<WebhookEndpoint>(`/webhook-endpoints/${segment(id)}`, change)
+export const removeWebhookEndpoint = (id: string) => remove(`/webhook-endpoints/${segment(id)}`)
+export const webhookDeliveries = () => pager<WebhookDelivery>('/webhook-deliveries')

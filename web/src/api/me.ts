@@ -1,0 +1,55 @@
+import { get, put, remove, segment } from './http'
+import { pager } from './page'
+
+/** What is thought to interest an account, as far as a tag is concerned. */
+export interface InterestTag {
+  tag: string
+  name_zh: string
+  name_en: string
+  /** 0 to 1. */
+  weight: number
+  /** Whether it was derived from what was watched, or set by the person. */
+  origin: 'derived' | 'own'
+  /** Trusted interactions that it rests on. */
+  interactions: number
+  last_seen_at: string | null
+}
+
+export interface Choices {
+  /** Taking part at all. */
+  participating: boolean
+  /** Whether tags may be used to choose what is shown. */
+  personalised: boolean
+  /** Whether the account counts in the measurement of effects. */
+  measured: boolean
+  consent_version: string | null
+  changed_at: string | null
+}
+
+/** One exposure and why it came about. */
+export interface SeenExposure {
+  id: string
+  time: string
+  video_id: string
+  caption: string | null
+  creator_name: string | null
+  why: {
+    arm: 'treatment' | 'exploration'
+    plan: string
+    newcomer: boolean
+    personalised: boolean
+    tags: { tag: string; name_zh: string; name_en: string; share: number }[]
+    p_watch: number | null
+  }
+}
+
+export const myTags = () => get<{ items: InterestTag[] }>('/me/tags')
+export const setTag = (tag: string, weight: number) => put<InterestTag>(`/me/tags/${segment(tag)}`, { weight })
+export const removeTag = (tag: string) => remove(`/me/tags/${segment(tag)}`)
+export const myChoices = () => get<Choices>('/me/choices')
+export const setChoices = (choices: Pick<Choices, 'participating' | 'personalised' | 'measured'>) => put<Choices>('/me/choices', choices)
+export const myExposures = () => pager<SeenExposure>('/me/exposures')
+/** Everything that is held about the person, as one JSON file. */
+export const EXPORT = '/me/export'
+/** Erases; the receipt says what was erased and how long copies may last. */
+export const eraseMe = (confirmation: string) => remove<{ receipt: string; erased_at: string }>('/me', { confirmation })

@@ -1,0 +1,35 @@
+import { get, patch, post, segment } from './http'
+import { pager } from './page'
+import type { Role } from './session'
+
+export interface Person {
+  id: string
+  login: string
+  name: string
+  roles: Role[]
+  creator_ids: string[]
+  account_id: string | null
+  state: 'invited' | 'active' | 'blocked'
+  second_factor: boolean
+  last_seen_at: string | null
+}
+
+export interface PersonRequest {
+  login: string
+  name: string
+  roles: Role[]
+  creator_ids: string[]
+  account_id: string | null
+}
+
+export interface InvitationLink {
+  person: Person
+  url: string
+  expires: string
+}
+
+export const people = () => pager<Person>('/people')
+export const person = (id: string) => get<Person>(`/people/${segment(id)}`)
+export const invite = (request: PersonRequest) => post<InvitationLink>('/people', request)
+export const changePerson = (id: string, change: Partial<Omit<PersonRequest, 'login'>> & { state?: 'active' | 'blocked' }) =>
+  patch<Person>(`/people/${segment(id)}`, change)

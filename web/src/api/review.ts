@@ -1,0 +1,84 @@
+import { get, getVersioned, post, put, segment } from './http'
+import type { GroupDetail } from './group'
+import { pager } from './page'
+import type { Verdict } from './verdict'
+
+export type ReviewState = 'open' | 'decided'
+export type Decision = 'confirmed' | 'overturned' | 'more_evidence_needed'
+
+/** Something that a person has to decide: a verdict that is unsure, or an appeal against one. */
+export interface Review {
+  id: string
+  kind: 'verdict' | 'appeal'
+  subject_kind: 'account' | 'video' | 'group'
+  subject_id: string
+  verdict: Verdict
+  probability: number
+  reasons: string[]
+  interactions: number
+  state: ReviewState
+  opened_at: string
+  due_at: string | null
+  decision: Decision | null
+}
+
+export interface Evidence {
+  reason: string
+  strength_nats: number
+  probability: number
+  detail: string
+  detail_zh: string
+  interactions: number
+}
+
+export interface ReviewDetail extends Review {
+  evidence: Evidence[]
+  /** Findings that were looked for and not made: they speak for the subject. */
+  not_found: string[]
+  group: GroupDetail | null
+  appeal: Appeal | null
+  decisions: { decision: Decision; note: string; person_name: string; time: string }[]
+}
+
+export interface Appeal {
+  id: string
+  review_id: string | null
+  subject_kind: 'account' | 'video'
+  subject_id: string
+  reason: string | null
+  statement: string
+  state: 'open' | 'upheld' | 'rejected'
+  made_at: string
+}
+
+/** Which probabilities lead to what. Thresholds ascend: suspect <= review <= invalid. */
+export interface DecisionPolicy {
+  suspect: number
+  review: number
+  invalid: number
+  /** Days within which an appeal is decided. */
+  appeal_days: number
+  note: string
+  in_force_since: string | null
+}
+
+export interface ShadowEvaluation {
+  interactions: number
+  now: Record<Verdict, number>
+  then: Record<Verdict, number>
+  reviews_now: number
+  reviews_then: number
+  /** Verdicts that would change, by direction. */
+  stricter: number
+  milder: number
+  works_changed: number
+}
+
+export const reviews = (state: ReviewState, kind?: 'verdict' | 'appeal') => pager<Review>('/reviews', { state, kind })
+export const review = (id: string) => get<ReviewDetail>(`/reviews/${segment(id)}`)
+export const decide = (id: string, decision: Decision, note: string) => post<ReviewDetail>(`/reviews/${segment(id)}/decision`, { decision, note })
+export const appeals = () => pager<Appeal>('/appeals')
+export const makeAppeal = (appeal: Pick<Appeal, 'subject_kind' | 'subject_id' | 'reason' | 'statement'>) => post<Appeal>('/appeals', appeal)
+export const decisionPolicy = () => getVersioned<DecisionPolicy>('/decision-policy')
+export const evaluateInShadow = (policy: DecisionPolicy) => post<ShadowEvaluation>('/decision-policy/shadow-evaluations', policy)
+export const changePolicy = (policy: DecisionPolicy, version: string | null) => put<DecisionPolicy>('/decision-policy', policy, version)

@@ -1,0 +1,27 @@
+import { createRouter, createWebHistory } from 'vue-router'
+import { entryRoutes } from '@/page/entry/routes'
+import { useSession } from '@/session'
+import { homeOf } from '@/shell/navigation'
+import { open } from '@/shell/route'
+import { pageOpened } from '@/shell/title'
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    ...entryRoutes,
+    open('/:rest(.*)*', 'not_found', () => import('@/page/entry/NotFoundPage.vue')),
+  ],
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+})
+
+router.beforeEach(async (to) => {
+  const session = useSession()
+  await session.load().catch(() => undefined)
+  if (to.meta.open) return true
+  if (session.session === null) return { path: '/sign-in', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
+  if (to.path === '/') return homeOf(session.roles)
+  if (to.meta.roles && !session.hasAny(to.meta.roles)) return { path: '/forbidden' }
+  return true
+})
+
+router.afterEach((to) => pageOpened(to.meta.title))

@@ -1,0 +1,65 @@
+/** Codes of a quote in words; the same words as in the reports. */
+export default {
+  basis: {
+    measured: 'measured',
+    claim: "trade's claim",
+    assumption: 'assumption',
+  },
+  input: {
+    authenticity: 'Share of valid ones',
+    typical_reach: 'Usual valid reach of a work',
+    next_reach: 'Valid reach of the next work',
+    valid_likes: 'Usual valid likes of a work',
+    like_rate: 'Valid likes per viewer',
+    monthly_growth: 'Growth in 30 days',
+    price_per_thousand: 'Price per thousand valid views',
+    engagement_factor: 'Engagement against peers',
+    popular_chance: 'Chance of a popular work',
+    popular_multiple: 'Multiple for a popular work',
+    live_viewers: 'Viewers of the next session',
+    live_conversion: 'Orders per viewer',
+    conversion_factor: 'Conversion against peers',
+    live_elasticity: 'Conversion per 1% popularity',
+  },
+  origin: {
+    log: 'the log, {0}',
+    deals: 'deals, {0}; they carry {1} of it',
+    sessions: 'live sessions, {0}',
+    vertical: 'the vertical pack',
+    formula: "the formula's own",
+  },
+  scenario: {
+    all_counted: 'the whole counter were taken for valid',
+    interaction_up: 'viewers gave a tenth more likes, comments and shares',
+    popularity_up: 'the live room were a tenth more popular',
+  },
+  metric: {
+    views_per_work: 'Valid views of a work',
+    views_per_follower: 'Valid views per follower',
+    like_rate: 'Likes per view',
+    comment_rate: 'Comments per like',
+    share_rate: 'Shares per like',
+    authenticity: 'Share of valid ones',
+  },
+  index: {
+    spread: 'Spread',
+    conversion: 'Conversion',
+    growth: 'Growth',
+    value_for_money: 'Value for money',
+    authenticity: 'Authenticity',
+  },
+  formula: {
+    post: 'price = reach / 1000 × price per thousand × engagement × multiple if popular',
+    live: 'price = viewers × valid share / 1000 × price per thousand × conversion',
+  },
+  kind: {
+    post: 'A post',
+    live: 'A live session',
+  },
+  note: {
+    offer: 'A quote is no offer and no advice to pay: it says what the formula gives, and how sure it is.',
+    likes: 'What is priced is showing a work to people. Likes are evidence of reach and engagement; none is priced, and invalid ones count nothing.',
+    claims: 'What is marked as a claim or an assumption was not measured. Deals and live sessions of your own replace it; with enough of them it is left out.',
+    limits: 'The log knows no market, season of a brand, exclusivity, rights or production costs. It takes the next work to be made as those before.',
+  },
+}

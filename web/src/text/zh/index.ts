@@ -1,0 +1,9 @@
+import shell from './shell'
+import part from './part'
+import entry from './entry'
+import creator from './creator'
+import growth from './growth'
+import judgement from './judgement'
+import value from './value'
+
+export default { ...shell, ...part, ...entry, ...creator, ...judgement, growth, value }

@@ -1,0 +1,65 @@
+/** Codes of a quote in words; the same words as in the reports. */
+export default {
+  basis: {
+    measured: '实测',
+    claim: '行业说法',
+    assumption: '假设',
+  },
+  input: {
+    authenticity: '有效占比',
+    typical_reach: '作品通常的有效触达',
+    next_reach: '下一条作品的有效触达',
+    valid_likes: '作品通常的有效点赞',
+    like_rate: '每位观众的有效点赞',
+    monthly_growth: '30 天增长',
+    price_per_thousand: '每千次有效观看价格',
+    engagement_factor: '互动（相对同行）',
+    popular_chance: '成为热门的概率',
+    popular_multiple: '热门作品倍数',
+    live_viewers: '下一场观众数',
+    live_conversion: '每位观众下单率',
+    conversion_factor: '转化（相对同行）',
+    live_elasticity: '人气每升 1%，转化上升',
+  },
+  origin: {
+    log: '日志，{0}',
+    deals: '成交记录，{0}；占依据的 {1}',
+    sessions: '直播场次，{0}',
+    vertical: '垂类包（说明见 quote.json）',
+    formula: '公式自带',
+  },
+  scenario: {
+    all_counted: '把计数器上的全部互动都算作有效',
+    interaction_up: '观众的点赞、评论、分享增加一成',
+    popularity_up: '直播间人气增加一成',
+  },
+  metric: {
+    views_per_work: '单条有效观看',
+    views_per_follower: '每位粉丝的有效观看',
+    like_rate: '观看点赞率',
+    comment_rate: '每赞评论',
+    share_rate: '每赞分享',
+    authenticity: '有效占比',
+  },
+  index: {
+    spread: '传播',
+    conversion: '转化',
+    growth: '成长',
+    value_for_money: '性价比',
+    authenticity: '真实度',
+  },
+  formula: {
+    post: '价格 = 触达 ÷ 1000 × 千次价格 × 互动系数 × 热门倍数（若热门）',
+    live: '价格 = 观众数 × 有效占比 ÷ 1000 × 千次价格 × 转化系数',
+  },
+  kind: {
+    post: '单条作品',
+    live: '单场直播',
+  },
+  note: {
+    offer: '报价不是要约，也不是付款建议：它只说明公式给出什么、有多大把握。',
+    likes: '定价的是把作品展示给人。点赞只是触达与互动的证据，从不标价；无效点赞一文不计。',
+    claims: '标为行业说法或假设的数没有实测。您自己的成交和直播记录会取代它们，记录足够时它们不再计入。',
+    limits: '日志不了解市场行情、品牌档期、独家、版权和制作成本，并假定下一条作品与以往作品的做法相同。',
+  },
+}
