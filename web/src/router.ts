@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory } from 'vue-router'
+import { creatorRoutes } from '@/page/creator/routes'
 import { entryRoutes } from '@/page/entry/routes'
 import { useSession } from '@/session'
 import { homeOf } from '@/shell/navigation'
@@ -9,6 +10,7 @@ export const router = createRouter({
   history: createWebHistory(),
   routes: [
     ...entryRoutes,
+    ...creatorRoutes,
     open('/:rest(.*)*', 'not_found', () => import('@/page/entry/NotFoundPage.vue')),
   ],
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
