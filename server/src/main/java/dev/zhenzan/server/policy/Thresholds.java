@@ -1,0 +1,9 @@
+package dev.zhenzan.server.policy;
+
+/** What policies do not choose. */
+public final class Thresholds {
+  /** Likes below which nobody is asked to look at a work: a few prove nothing. */
+  public static final int LEAST_LIKES = 20;
+
+  private Thresholds() {}
+}
