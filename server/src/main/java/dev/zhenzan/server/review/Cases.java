@@ -1,0 +1,89 @@
+package dev.zhenzan.server.review;
+
+import dev.zhenzan.server.database.Database;
+import dev.zhenzan.server.policy.Policies;
+import dev.zhenzan.server.policy.Policy;
+import dev.zhenzan.server.policy.Thresholds;
+import dev.zhenzan.server.result.AuditStored;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Opens cases of the newest audit: its lockstep groups, and works of whose likes so large a share
+ * is invalid that the policy asks for a person. Open cases of older audits that nobody touched go,
+ * as the newest audit has said it anew.
+ */
+@Singleton
+final class Cases {
+  private static final Logger LOG = Logger.getLogger(Cases.class);
+  private static final int MOST = 500;
+
+  private final Database database;
+
+  Cases(Database database) {
+    this.database = database;
+  }
+
+  void open(@Observes AuditStored stored) {
+    int opened = database.in(stored.organisation(), handle -> open(handle, stored.audit()));
+    LOG.infof("reviews opened audit=%s reviews=%d", stored.audit(), opened);
+  }
+
+  private static int open(Handle handle, UUID audit) {
+    Policy policy = Policies.inForce(handle);
+    handle.execute(
+        """
+        delete from review r
+        where organisation_id = organisation() and kind = 'verdict' and state = 'open' and audit_id <> ?
+          and not exists (select from review_decision d where d.review_id = r.review_id)""",
+        audit);
+    return groups(handle, audit) + works(handle, audit, policy);
+  }
+
+  private static int groups(Handle handle, UUID audit) {
+    return handle
+        .createUpdate(
+            """
+            insert into review
+              (review_id, kind, subject_kind, subject_id, audit_id, verdict, probability, reasons, interactions)
+            select gen_random_uuid(), 'verdict', 'group', g.group_id, g.audit_id, 'invalid_sophisticated',
+              coalesce((select avg(f.probability) from flagged_interaction f
+                where f.audit_id = g.audit_id and f.group_id = g.group_id), 0),
+              array[case when g.synchronous then 'lockstep_synchronous' else 'lockstep_common_targets' end],
+              g.interactions
+            from lockstep_group g
+            where g.organisation_id = organisation() and g.audit_id = :audit
+            order by g.rank limit :most
+            on conflict do nothing""")
+        .bind("audit", audit)
+        .bind("most", MOST)
+        .execute();
+  }
+
+  /** A work that was overturned stays so: nobody is asked again what is decided. */
+  private static int works(Handle handle, UUID audit, Policy policy) {
+    return handle
+        .createUpdate(
+            """
+            insert into review
+              (review_id, kind, subject_kind, subject_id, audit_id, verdict, probability, reasons, interactions)
+            select gen_random_uuid(), 'verdict', 'video', s.video_id, s.audit_id, 'suspect', 1 - s.authenticity,
+              coalesce((select array_agg(distinct r) from flagged_interaction f, unnest(f.reasons) r
+                where f.audit_id = s.audit_id and f.video_id = s.video_id), '{}'), s.likes
+            from video_score s
+            where s.organisation_id = organisation() and s.audit_id = :audit and s.likes >= :likes
+              and 1 - s.authenticity >= :share
+              and not exists (select from verdict_override o where o.organisation_id = organisation()
+                and o.subject_kind = 'video' and o.subject_id = s.video_id)
+            order by s.likes desc, s.video_id limit :most
+            on conflict do nothing""")
+        .bind("audit", audit)
+        .bind("likes", Thresholds.LEAST_LIKES)
+        .bind("share", policy.review())
+        .bind("most", MOST)
+        .execute();
+  }
+}
