@@ -56,6 +56,13 @@ final class Catalogue {
               "1",
               "Long jobs that run at the same time: each uses all processors.",
               "zhenzan.jobs.at-once"),
+          Setting.of(
+              "webhooks.private_addresses",
+              Kind.FLAG,
+              "false",
+              "Whether events may go to private addresses and without TLS: whoever may make an"
+                  + " endpoint could otherwise turn the service on the network around it.",
+              "zhenzan.webhooks.private-addresses"),
           Setting.optional(
               "telemetry.endpoint",
               Kind.ADDRESS,

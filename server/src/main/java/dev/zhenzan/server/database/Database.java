@@ -1,12 +1,18 @@
 package dev.zhenzan.server.database;
 
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** Transactions in the name of an organisation. Thread-safe. */
 @Singleton
@@ -15,7 +21,7 @@ public final class Database {
 
   /** On a pool of connections. */
   public Database(DataSource pool) {
-    this.jdbi = Jdbi.create(pool);
+    this.jdbi = Jdbi.create(pool).registerColumnMapper(Instant.class, Database::instant);
   }
 
   /**
@@ -49,6 +55,13 @@ public final class Database {
           setting(handle, "zhenzan.across", reason.name());
           return work.apply(handle);
         });
+  }
+
+  /** The driver knows times with an offset only. */
+  private static @Nullable Instant instant(ResultSet row, int column, StatementContext context)
+      throws SQLException {
+    @Nullable OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
   }
 
   private static void setting(Handle handle, String name, String value) {
