@@ -29,6 +29,7 @@ export default defineConfig({
   },
   test: {
     environment: 'happy-dom',
+    testTimeout: 30_000,
     include: ['test/**/*.test.ts'],
     server: { deps: { inline: ['element-plus'] } },
   },
