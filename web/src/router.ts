@@ -1,6 +1,13 @@
 import { createRouter, createWebHistory } from 'vue-router'
+import { accountRoutes } from '@/page/account/routes'
+import { audienceRoutes } from '@/page/audience/routes'
+import { auditorRoutes } from '@/page/auditor/routes'
+import { brandRoutes } from '@/page/brand/routes'
 import { creatorRoutes } from '@/page/creator/routes'
 import { entryRoutes } from '@/page/entry/routes'
+import { operatorRoutes } from '@/page/operator/routes'
+import { publicRoutes } from '@/page/public/routes'
+import { reviewerRoutes } from '@/page/reviewer/routes'
 import { useSession } from '@/session'
 import { homeOf } from '@/shell/navigation'
 import { open } from '@/shell/route'
@@ -11,6 +18,13 @@ export const router = createRouter({
   routes: [
     ...entryRoutes,
     ...creatorRoutes,
+    ...brandRoutes,
+    ...audienceRoutes,
+    ...operatorRoutes,
+    ...reviewerRoutes,
+    ...auditorRoutes,
+    ...publicRoutes,
+    ...accountRoutes,
     open('/:rest(.*)*', 'not_found', () => import('@/page/entry/NotFoundPage.vue')),
   ],
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },

@@ -82,6 +82,7 @@ export default {
     evidence: 'Evidence',
     suspiciousness: 'Suspiciousness (nats)',
     q_value: 'False discovery rate q',
+    of_group: 'Evidence of the group',
   },
   diagnosis: {
     lead: 'Hours, topics and viewers from valid interactions; each number with its interval and what it rests on.',

@@ -2,11 +2,18 @@ import shell from './shell'
 import part from './part'
 import entry from './entry'
 import creator from './creator'
+import brand from './brand'
+import audience from './audience'
+import operator from './operator'
+import reviewer from './reviewer'
+import auditor from './auditor'
+import open from './open'
+import account from './account'
 import growth from './growth'
 import judgement from './judgement'
 import value from './value'
 import type { Texts } from '..'
 
-const en: Texts = { ...shell, ...part, ...entry, ...creator, ...judgement, growth, value }
+const en: Texts = { ...shell, ...part, ...entry, ...creator, ...brand, ...audience, ...operator, ...reviewer, ...auditor, ...open, ...account, ...judgement, growth, value }
 
 export default en

@@ -82,6 +82,7 @@ export default {
     evidence: '证据',
     suspiciousness: '可疑度（nats）',
     q_value: '错误发现率 q',
+    of_group: '群组的证据',
   },
   diagnosis: {
     lead: '发布时间、选题与观众，依据有效互动；每个数字附区间与依据。',
