@@ -23,9 +23,12 @@ function percentSign(): string {
   return language() === 'zh' ? '%' : '\u00a0%'
 }
 
+/** Digits behind the point of a percentage: more near 0 and 100, where one per cent is much. */
 function digitsOf(share: number): number {
   const percent = Math.abs(share * 100)
-  return percent !== 0 && (percent < 1 || (percent > 99 && percent < 100)) ? 1 : 0
+  if (percent === 0) return 0
+  if (percent < 0.1) return 2
+  return percent < 1 || (percent > 99 && percent < 100) ? 1 : 0
 }
 
 function bare(value: number, kind: Kind, digits: number): string {

@@ -21,7 +21,7 @@ export default {
     as_chart: '以图表显示',
     interval: '95% 区间',
     interval_meaning: '括号内为区间：真实值以 95% 的把握落在其中',
-    bracketed: '（{0}）',
+    bracketed: '({0})',
     not_audited: '尚未审计',
     not_proved: '这并不证明：',
     no_json: '文件不是有效的 JSON：{name}',
