@@ -120,7 +120,7 @@ public final class MeResource {
   /**
    * Says that an erasure is meant.
    *
-   * @param confirmation the own account's id
+   * @param confirmation the own login
    */
   public record ErasureRequest(@Nullable String confirmation) {}
 
@@ -144,7 +144,7 @@ public final class MeResource {
       content =
           @Content(
               schema = @Schema(implementation = ErasureRequest.class),
-              examples = @ExampleObject(name = "confirmed", value = "{\"confirmation\": \"a7\"}")))
+              examples = @ExampleObject(name = "confirmed", value = "{\"confirmation\": \"lin\"}")))
   @APIResponse(
       responseCode = "200",
       description = "it is erased",
@@ -158,12 +158,12 @@ public final class MeResource {
                           """
                           {"receipt": "0199e7a2-3c5f-7a11-9c0b-6f2f3f1f8a10",
                            "erased_at": "2026-11-29T06:00:00Z", "erased_rows": 1204}""")))
-  @APIResponse(responseCode = "422", description = "the confirmation is not the account's id")
+  @APIResponse(responseCode = "422", description = "the confirmation is not the own login")
   public ErasureAnswer erase(ErasureRequest request) {
     PersonCopy.Whose whose = whose();
-    if (!whose.account().equals(request.confirmation())) {
+    if (!account.login().equals(request.confirmation())) {
       throw ProblemException.ofValue(
-          "/confirmation", "confirmation must be the id of your account, as GET /session tells it");
+          "/confirmation", "confirmation must be your login, as GET /session tells it");
     }
     PersonErasure.Receipt receipt = erasure.erase(whose);
     return new ErasureAnswer(receipt.id(), receipt.erasedAt(), receipt.rows());

@@ -23,6 +23,10 @@ final class OwnAccount {
     return caller.person().id();
   }
 
+  String login() {
+    return caller.person().login();
+  }
+
   /**
    * The account's id.
    *

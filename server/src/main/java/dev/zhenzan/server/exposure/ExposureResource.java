@@ -4,6 +4,8 @@ import dev.zhenzan.server.http.Problem;
 import dev.zhenzan.server.http.ProblemException;
 import dev.zhenzan.server.identity.Caller;
 import dev.zhenzan.server.identity.Role;
+import dev.zhenzan.server.identity.Scope;
+import dev.zhenzan.server.identity.Scoped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -92,10 +94,12 @@ public final class ExposureResource {
   /** Records that a work was shown. */
   @POST
   @Path("/{id}/showing")
+  @Scoped(Scope.INGEST)
   @Operation(
       summary = "It was shown",
       description =
-          "To be said when the work comes on the screen; to say it again changes nothing. Budget"
+          "To be said when the work comes on the screen, by a key with the scope ingest; to say it"
+              + " again changes nothing. Budget"
               + " and caps hold here, whoever comes at once: where it is refused, show something"
               + " else.")
   @APIResponse(

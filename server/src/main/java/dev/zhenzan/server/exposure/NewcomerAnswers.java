@@ -62,6 +62,8 @@ final class NewcomerAnswers {
    * @param applicants creators that are known
    * @param takingPart of them who keep all rules
    * @param left exposures of the budget that nobody could take
+   * @param fields by vertical and by region
+   * @param sizes by size of account, which decides nothing
    * @param gini of exposures among those taking part: 0 where all have the same
    */
   public record Fairness(
@@ -73,7 +75,8 @@ final class NewcomerAnswers {
       int takingPart,
       double gini,
       List<Refusal> refusals,
-      List<Field> fields) {}
+      List<Field> fields,
+      List<Field> sizes) {}
 
   static Standing standing(NewcomerRound round, String creator, int used) {
     Optional<Integer> place = round.place(creator);
@@ -126,12 +129,13 @@ final class NewcomerAnswers {
         round.refusals().entrySet().stream()
             .map(refusal -> new Refusal(refusal.getKey(), refusal.getValue()))
             .toList(),
-        fields(round, budget));
+        fields(round, budget, List.of(Dimension.VERTICAL, Dimension.REGION)),
+        fields(round, budget, List.of(Dimension.SIZE)));
   }
 
-  private static List<Field> fields(NewcomerRound round, int budget) {
+  private static List<Field> fields(NewcomerRound round, int budget, List<Dimension> dimensions) {
     List<Field> fields = new ArrayList<>();
-    for (Dimension dimension : Dimension.values()) {
+    for (Dimension dimension : dimensions) {
       Map<String, Integer> all = round.all((CreatorGroup group) -> dimension.group(group));
       for (GroupShare share : round.fairness().by(dimension)) {
         fields.add(field(share, all.getOrDefault(share.group(), 0), budget));

@@ -324,7 +324,7 @@ public final class NewcomerResource {
                            "refusals": [{"code": "account_too_old", "creators": 130}], "fields":
                            [{"dimension": "vertical", "code": "food", "applicants": 40,
                            "taking_part": 21, "granted": 4100, "share": 0.21, "floor": 0.1,
-                           "kept": true}]}""")))
+                           "kept": true}], "sizes": []}""")))
   public NewcomerAnswers.Fairness fairness() {
     return database.in(
         caller.organisation(),

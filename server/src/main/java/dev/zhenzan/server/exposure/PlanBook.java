@@ -127,6 +127,15 @@ final class PlanBook {
     return standing;
   }
 
+  /** Counts the viewers of a plan anew. */
+  void count(Handle handle, UUID id) {
+    int viewers =
+        PlanOutcomes.works(handle, found(handle, id)).stream()
+            .mapToInt(PlanOutcomes.WorkOutcome::viewers)
+            .sum();
+    handle.execute("update exposure_plan set viewers = ? where plan_id = ?", viewers, id);
+  }
+
   private Optional<LiftAnswer> lift(Handle handle, Plan plan) {
     return plan.progress().state() == PlanState.ENDED
         ? Plans.concluded(handle, plan.id()).flatMap(this::lift)

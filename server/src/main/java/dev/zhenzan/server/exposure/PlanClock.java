@@ -51,10 +51,39 @@ final class PlanClock {
 
   /** Ends what is to be ended now. */
   void endRipe() {
+    count();
     for (Ripe ripe : ripe()) {
       database.run(ripe.organisation, handle -> book.end(handle, ripe.plan, ripe.ending));
       LOG.infof("exposure plan ended plan=%s ending=%s", ripe.plan, ripe.ending.code());
     }
+  }
+
+  /**
+   * Viewers are counted where a plan ends by them, so that it does whether anybody looks or not.
+   */
+  private void count() {
+    for (Wanting plan : wanting()) {
+      database.run(plan.organisation, handle -> book.count(handle, plan.plan));
+    }
+  }
+
+  private record Wanting(UUID organisation, UUID plan) {}
+
+  private List<Wanting> wanting() {
+    return database.across(
+        Across.OWN_WORK,
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select organisation_id, plan_id from exposure_plan
+                    where state <> 'ended' and viewers_wanted > 0 and spent > viewers""")
+                .map(
+                    (row, context) ->
+                        new Wanting(
+                            row.getObject("organisation_id", UUID.class),
+                            row.getObject("plan_id", UUID.class)))
+                .list());
   }
 
   private List<Ripe> ripe() {

@@ -73,6 +73,10 @@ class MeResourceTest {
                 BodyPublishers.ofString("{\"confirmation\": \"%s\"}".formatted(confirmation))));
   }
 
+  private static String login(Visitor visitor) {
+    return "login-" + visitor.person();
+  }
+
   private static void appeal(Visitor visitor, String account) {
     HttpResponse<String> answer =
         visitor.post(
@@ -128,7 +132,8 @@ class MeResourceTest {
     Files.writeString(log, "account_id,video_id\n" + ME + ",v2\n" + OTHER + ",v2\n");
     stored.fire(new AuditStored(organisation, data.audit(organisation), result));
 
-    erase(member(organisation, ME), ME);
+    Visitor me = member(organisation, ME);
+    erase(me, login(me));
     awaitFiles(organisation);
 
     assertThat(Files.readString(verdicts)).doesNotContain(ME).contains(OTHER);
@@ -187,7 +192,7 @@ class MeResourceTest {
             "review");
     List<String> others = tablesWith(organisation, OTHER);
 
-    HttpResponse<String> answer = erase(me, ME);
+    HttpResponse<String> answer = erase(me, login(me));
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(answer.body()).contains("receipt");
@@ -210,7 +215,8 @@ class MeResourceTest {
     UUID elsewhere = world();
     List<String> before = tablesWith(here, ME);
 
-    erase(member(elsewhere, ME), ME);
+    Visitor other = member(elsewhere, ME);
+    erase(other, login(other));
 
     assertThat(tablesWith(here, ME)).containsExactlyElementsOf(before);
   }
@@ -233,7 +239,7 @@ class MeResourceTest {
     Visitor both =
         organisations.visitor(organisation, new String[] {"c1"}, ME, Role.AUDIENCE, Role.CREATOR);
 
-    assertThat(erase(both, ME).statusCode()).isEqualTo(200);
+    assertThat(erase(both, login(both)).statusCode()).isEqualTo(200);
 
     awaitFiles(organisation);
     assertThat(tablesWith(organisation, ME)).isEmpty();
