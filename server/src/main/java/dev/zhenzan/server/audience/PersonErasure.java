@@ -40,7 +40,6 @@ final class PersonErasure {
   private Receipt erase(Handle handle, PersonCopy.Whose whose) {
     // Nobody shows the account anything while it goes.
     handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 36))", whose.account());
-    acts.erase(handle, whose.person());
     long rows = tables(handle, whose.account()) + signIn(handle, whose);
     files.ask(handle, whose.account());
     UUID id = Identifiers.next();
@@ -95,7 +94,7 @@ final class PersonErasure {
   }
 
   /** The sign-in goes; who is here in other roles as well stays without the account. */
-  private static long signIn(Handle handle, PersonCopy.Whose whose) {
+  private long signIn(Handle handle, PersonCopy.Whose whose) {
     int kept =
         handle.execute(
             """
@@ -105,10 +104,13 @@ final class PersonErasure {
     handle.execute(
         "delete from appeal where organisation_id = organisation() and person_id = ? and subject_kind = 'account'",
         whose.person());
-    return kept > 0
-        ? kept
-        : handle.execute(
-            "delete from person where organisation_id = organisation() and person_id = ?",
-            whose.person());
+    return kept > 0 ? kept : leave(handle, whose.person());
+  }
+
+  /** The person goes, out of the trail of acts, too. */
+  private long leave(Handle handle, UUID person) {
+    acts.erase(handle, person);
+    return handle.execute(
+        "delete from person where organisation_id = organisation() and person_id = ?", person);
   }
 }
