@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.zhenzan.ledger.commitment.CommittedRecord;
 import dev.zhenzan.ledger.commitment.Committer;
 import dev.zhenzan.ledger.commitment.RecordKind;
+import dev.zhenzan.ledger.entry.BatchReceived;
 import dev.zhenzan.ledger.entry.CertificateIssued;
 import dev.zhenzan.ledger.entry.Commitment;
 import dev.zhenzan.ledger.entry.CommitmentBatch;
 import dev.zhenzan.ledger.entry.Entry;
 import dev.zhenzan.ledger.entry.ExposurePlanned;
+import dev.zhenzan.ledger.entry.OperatorAct;
 import dev.zhenzan.tlog.VerificationException;
 import dev.zhenzan.tlog.checkpoint.Policy;
 import dev.zhenzan.tlog.merkle.Hash;
@@ -115,6 +117,8 @@ public record Opening(RecordKind kind, byte[] key, byte[] record, Receipt receip
       case CommitmentBatch e when e.kind() == kind -> e.batch().salt();
       case CertificateIssued e when kind == RecordKind.CERTIFICATE -> e.certificate().salt();
       case ExposurePlanned e when kind == RecordKind.EXPOSURE_PLAN -> e.plan().salt();
+      case OperatorAct e when kind == RecordKind.ACT -> e.actor().salt();
+      case BatchReceived e when kind == RecordKind.DATA_BATCH -> e.digest().salt();
       case Entry e ->
           throw new VerificationException(
               "entry %d of type %s holds no commitments of kind %s"
@@ -127,6 +131,8 @@ public record Opening(RecordKind kind, byte[] key, byte[] record, Receipt receip
       case CommitmentBatch e -> e.holds(value);
       case CertificateIssued e -> isValue(e.certificate(), value);
       case ExposurePlanned e -> isValue(e.plan(), value);
+      case OperatorAct e -> e.holds(value);
+      case BatchReceived e -> isValue(e.digest(), value);
       case Entry e -> false;
     };
   }

@@ -10,7 +10,8 @@ import dev.zhenzan.tlog.VerificationException;
  * then these; fields in the order of the record. {@link #parse} is the inverse of {@link
  * #canonical} and takes nothing else.
  */
-public sealed interface CommittedRecord permits InteractionRecord, VerdictRecord, ScoreRecord {
+public sealed interface CommittedRecord
+    permits InteractionRecord, VerdictRecord, ScoreRecord, ActRecord, DataBatchRecord {
   /** What the bytes mean. */
   RecordKind kind();
 
@@ -33,6 +34,8 @@ public sealed interface CommittedRecord permits InteractionRecord, VerdictRecord
       case INTERACTION -> InteractionRecord.parse(bytes);
       case VERDICT -> VerdictRecord.parse(bytes);
       case SCORE -> ScoreRecord.parse(bytes);
+      case ACT -> ActRecord.parse(bytes);
+      case DATA_BATCH -> DataBatchRecord.parse(bytes);
       case CERTIFICATE, EXPOSURE_PLAN ->
           throw new VerificationException("a record of kind " + kind.word() + " is read elsewhere");
     };

@@ -17,7 +17,11 @@ public enum RecordKind {
   /** The content of a certificate. */
   CERTIFICATE(4),
   /** Who is to be shown what. */
-  EXPOSURE_PLAN(5);
+  EXPOSURE_PLAN(5),
+  /** Who did an act in the service, or to whom it was done. */
+  ACT(6),
+  /** The data of a batch that the service received. */
+  DATA_BATCH(7);
 
   private static final RecordKind[] KINDS = values();
 

@@ -1,7 +1,9 @@
 package dev.zhenzan.ledger.commitment;
 
+import dev.zhenzan.tlog.VerificationException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -17,12 +19,35 @@ public record Subject(Of of, String id) {
     /** An account; a creator is one too. */
     ACCOUNT(1),
     /** A video whose creator is not known. */
-    VIDEO(2);
+    VIDEO(2),
+    /** A human who signs in to the service. */
+    PERSON(3),
+    /** A batch of data that the service received; it goes with the rows of anybody in it. */
+    DATA_BATCH(4);
 
     private final int code;
 
     Of(int code) {
       this.code = code;
+    }
+
+    /** The stable code, 1 to 255. */
+    int code() {
+      return code;
+    }
+
+    /** What it is in the words of a person. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static Of of(int code) throws VerificationException {
+      for (Of each : values()) {
+        if (each.code == code) {
+          return each;
+        }
+      }
+      throw new VerificationException("the record has no known kind of subject: " + code);
     }
   }
 
@@ -39,6 +64,16 @@ public record Subject(Of of, String id) {
   /** A video whose creator is not known. */
   public static Subject video(String id) {
     return new Subject(Of.VIDEO, id);
+  }
+
+  /** A human who signs in to the service. */
+  public static Subject person(String id) {
+    return new Subject(Of.PERSON, id);
+  }
+
+  /** A batch of data that the service received. */
+  public static Subject dataBatch(String id) {
+    return new Subject(Of.DATA_BATCH, id);
   }
 
   /** The code of what it is, then the id in UTF-8: alike for equal subjects alone. */

@@ -12,7 +12,9 @@ public sealed interface Entry
         CertificateIssued,
         CertificateRevoked,
         MethodologyVersion,
-        ComplianceFinding {
+        ComplianceFinding,
+        BatchReceived,
+        OperatorAct {
   /** The version of the encoding that is written. */
   int VERSION = 1;
 

@@ -23,6 +23,8 @@ final class EntryEncoding {
       case CertificateRevoked e -> out.u64(e.issued()).u64(e.time()).ascii(e.reason().text());
       case MethodologyVersion e -> out.ascii(e.version().text()).hash(e.hash());
       case ComplianceFinding e -> write(e, out);
+      case BatchReceived e -> write(e, out);
+      case OperatorAct e -> write(e, out);
     }
     return out.bytes();
   }
@@ -59,6 +61,8 @@ final class EntryEncoding {
       case CERTIFICATE_REVOKED -> new CertificateRevoked(in.u64(), in.u64(), code(in));
       case METHODOLOGY_VERSION -> new MethodologyVersion(code(in), in.hash());
       case COMPLIANCE_FINDING -> complianceFinding(in);
+      case BATCH_RECEIVED -> batchReceived(in);
+      case OPERATOR_ACT -> new OperatorAct(in.u64(), code(in), commitment(in), in.hash());
     };
   }
 
@@ -146,6 +150,24 @@ final class EntryEncoding {
   private static ComplianceFinding complianceFinding(FieldReader in) throws VerificationException {
     return new ComplianceFinding(
         in.u64(), code(in), in.hash(), new ComplianceFinding.Tally(in.u64(), in.u64()));
+  }
+
+  private static void write(BatchReceived entry, FieldWriter out) {
+    BatchReceived.Tally tally = entry.tally();
+    out.u64(entry.time()).ascii(entry.rows().text());
+    out.u64(tally.accepted()).u64(tally.duplicates()).u64(tally.rejected());
+    commitment(entry.digest(), out);
+  }
+
+  private static BatchReceived batchReceived(FieldReader in) throws VerificationException {
+    return new BatchReceived(
+        in.u64(), code(in), new BatchReceived.Tally(in.u64(), in.u64(), in.u64()), commitment(in));
+  }
+
+  private static void write(OperatorAct entry, FieldWriter out) {
+    out.u64(entry.time()).ascii(entry.act().text());
+    commitment(entry.actor(), out);
+    out.hash(entry.concerned());
   }
 
   private static void commitment(Commitment commitment, FieldWriter out) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.zhenzan.model.InteractionKind;
 import dev.zhenzan.model.Verdict;
 import dev.zhenzan.tlog.VerificationException;
+import dev.zhenzan.tlog.merkle.Hash;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -16,7 +17,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CommittedRecordTest {
   private static final RecordKind[] READ = {
-    RecordKind.INTERACTION, RecordKind.VERDICT, RecordKind.SCORE
+    RecordKind.INTERACTION,
+    RecordKind.VERDICT,
+    RecordKind.SCORE,
+    RecordKind.ACT,
+    RecordKind.DATA_BATCH
   };
 
   private static CommittedRecord random(RecordKind kind, SplittableRandom random) {
@@ -29,6 +34,8 @@ class CommittedRecordTest {
               random.nextInt(1_000_001),
               random.nextInt(1 << 12));
       case SCORE -> score(random);
+      case ACT -> act(random);
+      case DATA_BATCH -> new DataBatchRecord(text(random), hash(random));
       case CERTIFICATE, EXPOSURE_PLAN -> throw new AssertionError(kind);
     };
   }
@@ -48,6 +55,22 @@ class CommittedRecordTest {
         new ScoreRecord.Share(bounds[0], bounds[1], bounds[2]));
   }
 
+  private static ActRecord act(SplittableRandom random) {
+    Subject.Of[] subjects = Subject.Of.values();
+    ActRecord.Part[] parts = ActRecord.Part.values();
+    return new ActRecord(
+        parts[random.nextInt(parts.length)],
+        new Subject(subjects[random.nextInt(subjects.length)], text(random)),
+        text(random),
+        random.nextLong());
+  }
+
+  private static Hash hash(SplittableRandom random) {
+    byte[] bytes = new byte[Hash.SIZE];
+    random.nextBytes(bytes);
+    return Hash.of(bytes);
+  }
+
   private static String text(SplittableRandom random) {
     return random
         .ints(random.nextInt(12), 0, 0x2FFFF)
@@ -57,7 +80,7 @@ class CommittedRecordTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"INTERACTION", "VERDICT", "SCORE"})
+  @EnumSource(names = {"INTERACTION", "VERDICT", "SCORE", "ACT", "DATA_BATCH"})
   void parse_isTheInverseOfCanonical(RecordKind kind) throws VerificationException {
     for (int seed = 0; seed < 300; seed++) {
       CommittedRecord record = random(kind, new SplittableRandom(seed));
@@ -68,7 +91,7 @@ class CommittedRecordTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"INTERACTION", "VERDICT", "SCORE"})
+  @EnumSource(names = {"INTERACTION", "VERDICT", "SCORE", "ACT", "DATA_BATCH"})
   void changedBytes_areRefusedOrAreAnotherRecord(RecordKind kind) {
     SplittableRandom random = new SplittableRandom(3);
     int refused = 0;

@@ -59,6 +59,26 @@ class CommitterTest {
         "b0274e1171933f7fad1d3f6dcfb439e61eca1c2cde96a75639e72c6547117388");
   }
 
+  @Test
+  void vectors_ofAnAct() {
+    check(
+        new ActRecord(ActRecord.Part.ACTOR, Subject.person("p-3"), "appeal.upheld", 1_772_409_600),
+        "010300000003702d330000000d61707065616c2e757068656c640000000069a4d300",
+        "01bd85efc13f3059cac82582cea5737ab7ae4fe0b5c3c258329e0eadfd9881b5",
+        "2b62cba8357f0b955b5eb0438fef5e8de7add7355b2f38bc68e5ff5873abc109");
+  }
+
+  @Test
+  void vectors_ofABatchOfData() {
+    byte[] digest = new byte[Hash.SIZE];
+    Arrays.fill(digest, (byte) 0xb1);
+    check(
+        new DataBatchRecord("b-5", Hash.of(digest)),
+        "00000003622d35" + "b1".repeat(32),
+        "2fc1688be383c9545fd4592e1ec71db33f9b1faff54a8de2f41696a6923e352d",
+        "595fbf855547de25a41bfb337128805944e98f3216424f57e856a4b2f0509d7b");
+  }
+
   private void check(CommittedRecord record, String canonical, String key, String commitment) {
     assertThat(HEX.formatHex(record.canonical())).isEqualTo(canonical);
     Committer.Message message = message(record, SALT);

@@ -58,6 +58,15 @@ final class Entries {
               code(random),
               hash(random),
               new ComplianceFinding.Tally(1 + count(random) / 2, random.nextInt(2)));
+      case BATCH_RECEIVED ->
+          new BatchReceived(
+              time(random),
+              code(random),
+              new BatchReceived.Tally(count(random), count(random), count(random)),
+              new Commitment(hash(random), hash(random)));
+      case OPERATOR_ACT ->
+          new OperatorAct(
+              time(random), code(random), new Commitment(hash(random), hash(random)), hash(random));
     };
   }
 

@@ -105,6 +105,29 @@ class EntryTest {
             new Code("pipl-47"),
             Entries.filled(0x81),
             new ComplianceFinding.Tally(40, 1)));
+    golden.put(
+        "0109"
+            + "0000000069a4d300"
+            + "0c696e746572616374696f6e73"
+            + "0000000000002710"
+            + "0000000000000019"
+            + "0000000000000004"
+            + SALT
+            + "31".repeat(32),
+        new BatchReceived(
+            1_772_409_600,
+            new Code("interactions"),
+            new BatchReceived.Tally(10_000, 25, 4),
+            COMMITMENT));
+    golden.put(
+        "010a"
+            + "0000000069a4d300"
+            + "0d61707065616c2e757068656c64"
+            + SALT
+            + "31".repeat(32)
+            + "a1".repeat(32),
+        new OperatorAct(
+            1_772_409_600, new Code("appeal.upheld"), COMMITMENT, Entries.filled(0xa1)));
     return golden;
   }
 
@@ -162,7 +185,7 @@ class EntryTest {
       random.nextBytes(bytes);
       if (bytes.length > 1) {
         bytes[0] = 1;
-        bytes[1] = (byte) random.nextInt(10);
+        bytes[1] = (byte) random.nextInt(12);
       }
       refused += refusedOrCanonical(bytes) ? 1 : 0;
     }
@@ -243,6 +266,9 @@ class EntryTest {
                 + Entries.filled(0x52).toBase64(),
             "the certificate of entry 13 was revoked at 2026-03-03T00:00:00Z: superseded",
             "method zhenzan-0.1.0, hash " + Entries.filled(0x71).toBase64(),
-            "provision pipl-47 checked at 2026-03-02T00:00:00Z: 1 of 40 cases broke it");
+            "provision pipl-47 checked at 2026-03-02T00:00:00Z: 1 of 40 cases broke it",
+            "a batch of interactions received at 2026-03-02T00:00:00Z: 10,000 rows accepted, 25"
+                + " duplicates, 4 rejected",
+            "act appeal.upheld in the service at 2026-03-02T00:00:00Z");
   }
 }
