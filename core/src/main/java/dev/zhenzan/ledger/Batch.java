@@ -16,7 +16,7 @@ import java.util.stream.LongStream;
  * all commitments but those of an erased subject cannot tell these from decoys. A record that
  * stands twice among the records is one commitment. Immutable.
  */
-public final class Batch {
+public final class Batch implements BatchParts {
   /** Commitments of each part: a part takes 8 KiB, which an opening carries along. */
   public static final int PART = 256;
 
@@ -88,12 +88,12 @@ public final class Batch {
     return bytes;
   }
 
-  /** How many entries it takes. */
+  @Override
   public int parts() {
     return Math.toIntExact((values.size() + PART - 1) / PART);
   }
 
-  /** A part, 0 to {@code parts() - 1}. */
+  @Override
   public CommitmentBatch part(int number) {
     long from = (long) number * PART;
     long to = Math.min(from + PART, values.size());

@@ -131,12 +131,30 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
+   * Appends entries that are encoded already.
+   *
+   * @return their indexes; an entry that is alike one of the last {@value #WINDOW} has that one's
+   */
+  public long[] appendEncoded(List<byte[]> entries) {
+    return published(List.of(sequenced(entries)));
+  }
+
+  /**
    * Appends a batch. The subjects' keys that it was made with are saved before.
    *
    * @return where it is
    */
   public BatchPlace append(Batch batch) {
     subjects.save();
+    return appendParts(batch);
+  }
+
+  /**
+   * Appends a batch whose subjects' keys were saved.
+   *
+   * @return where it is
+   */
+  public BatchPlace appendParts(BatchParts batch) {
     Frontier tree = Frontier.empty();
     List<Append> appends = new ArrayList<>();
     List<byte[]> entries = new ArrayList<>();
