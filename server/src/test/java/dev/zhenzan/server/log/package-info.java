@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zhenzan.server.log;
+
+import org.jspecify.annotations.NullMarked;
