@@ -4,6 +4,7 @@ import dev.zhenzan.server.database.Database;
 import dev.zhenzan.server.database.Identifiers;
 import dev.zhenzan.server.identity.Acts;
 import dev.zhenzan.server.ingest.Erasure;
+import dev.zhenzan.server.log.Forgetting;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,11 +19,13 @@ final class PersonErasure {
   private final Database database;
   private final Acts acts;
   private final FileErasures files;
+  private final Forgetting forgetting;
 
-  PersonErasure(Database database, Acts acts, FileErasures files) {
+  PersonErasure(Database database, Acts acts, FileErasures files, Forgetting forgetting) {
     this.database = database;
     this.acts = acts;
     this.files = files;
+    this.forgetting = forgetting;
   }
 
   /**
@@ -40,6 +43,7 @@ final class PersonErasure {
   private Receipt erase(Handle handle, PersonCopy.Whose whose) {
     // Nobody shows the account anything while it goes.
     handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 36))", whose.account());
+    forgetting.account(handle, whose.organisation(), whose.account());
     long rows = tables(handle, whose.account()) + signIn(handle, whose);
     files.ask(handle, whose.account());
     UUID id = Identifiers.next();
@@ -110,6 +114,7 @@ final class PersonErasure {
   /** The person goes, out of the trail of acts, too. */
   private long leave(Handle handle, UUID person) {
     acts.erase(handle, person);
+    forgetting.person(handle, person);
     return handle.execute(
         "delete from person where organisation_id = organisation() and person_id = ?", person);
   }
