@@ -1,0 +1,152 @@
+package dev.zhenzan.server.certificate;
+
+import dev.zhenzan.certificate.json.JsonWriter;
+import dev.zhenzan.certificate.proof.Validity;
+import dev.zhenzan.certificate.status.Bitstring;
+import dev.zhenzan.certificate.status.StatusList;
+import dev.zhenzan.certificate.status.StatusPurpose;
+import dev.zhenzan.server.certificate.CertificateAnswers.Content;
+import dev.zhenzan.server.certificate.CertificateAnswers.VerificationAnswer;
+import dev.zhenzan.server.database.Across;
+import dev.zhenzan.server.database.Database;
+import dev.zhenzan.server.http.ProblemException;
+import dev.zhenzan.server.http.ProblemType;
+import dev.zhenzan.tlog.VerificationException;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What anybody needs to check a certificate: the status lists, and a check of all at once. */
+@Path("/api/v1")
+@Tag(name = "certificates")
+@PermitAll
+public final class StatusListResource {
+  private static final Duration HOLDS = Duration.ofDays(1);
+  private static final int MOST_BYTES = 1 << 18;
+
+  private final Database database;
+  private final Issuing issuing;
+  private final CertificateVerification verification;
+
+  /** Of a database. */
+  public StatusListResource(
+      Database database, Issuing issuing, CertificateVerification verification) {
+    this.database = database;
+    this.issuing = issuing;
+    this.verification = verification;
+  }
+
+  /** A list of the moment. */
+  @GET
+  @Path("certificate-status-lists/{id}")
+  @Produces("application/vc+json")
+  @Operation(
+      summary = "A status list",
+      description =
+          "revocation.json or suspension.json: a W3C BitstringStatusListCredential, which"
+              + " certificates name by this address. It holds for a day.")
+  @APIResponse(responseCode = "200", description = "the list")
+  @APIResponse(responseCode = "404", description = "there is none of this name")
+  public Response list(@PathParam("id") String id) {
+    StatusPurpose purpose = purpose(id);
+    Instant now = Instant.now();
+    StatusList list =
+        new StatusList(
+            issuing.list(purpose), new Validity(now, now.plus(HOLDS)), purpose, bits(purpose));
+    byte[] bytes = JsonWriter.canonical(list.secure(issuing.issuer(), issuing.key(), now));
+    return Response.ok(bytes).header("Cache-Control", "public, max-age=300").build();
+  }
+
+  private static StatusPurpose purpose(String id) {
+    try {
+      return StatusPurpose.parse(
+          id.endsWith(".json") ? id.substring(0, id.length() - ".json".length()) : id);
+    } catch (VerificationException e) {
+      throw ProblemException.notFound("status list");
+    }
+  }
+
+  private Bitstring bits(StatusPurpose purpose) {
+    String column = purpose == StatusPurpose.REVOCATION ? "revoked_at" : "suspended_at";
+    List<Integer> set =
+        database.across(
+            Across.CALL_FROM_OUTSIDE,
+            handle ->
+                handle
+                    .createQuery(
+                        "select status_index from certificate where %s is not null"
+                            .formatted(column))
+                    .mapTo(Integer.class)
+                    .list());
+    Bitstring bits = Bitstring.ofZeros(Bitstring.FEWEST_ENTRIES);
+    for (int index : set) {
+      bits = bits.set(index);
+    }
+    return bits;
+  }
+
+  /** Checks a certificate. */
+  @POST
+  @Path("certificate-verifications")
+  @Consumes(MediaType.WILDCARD)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Check a certificate",
+      description =
+          "The body is the credential as it was handed on, at most 256 KiB. Every check is"
+              + " answered, and what was not checked is said.")
+  @RequestBody(
+      content =
+          @org.eclipse.microprofile.openapi.annotations.media.Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              examples =
+                  @ExampleObject(
+                      name = "credential",
+                      value =
+                          "{\"@context\": [\"https://www.w3.org/ns/credentials/v2\"], \"id\":"
+                              + " \"urn:uuid:6f9b1b1e-9d5a-4c1e-8a54-5d7c2f0f7a11\"}")))
+  @APIResponse(
+      responseCode = "200",
+      description = "the checks",
+      content =
+          @org.eclipse.microprofile.openapi.annotations.media.Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = VerificationAnswer.class),
+              examples =
+                  @ExampleObject(
+                      name = "changed",
+                      value =
+                          """
+                          {"holds": false, "checks": [{"check": "form", "outcome": "passed", "detail": null,
+                           "words": {"zh": "格式：通过", "en": "Form: passed"}}, {"check": "signature", "outcome": "failed",
+                           "detail": "the signature does not fit", "words": {"zh": "签名：未通过",
+                           "en": "Signature: failed"}}], "certificate": null}\
+                          """)))
+  @APIResponse(responseCode = "413", description = "the body is too large")
+  public VerificationAnswer verify(byte[] body) {
+    if (body.length > MOST_BYTES) {
+      throw ProblemException.of(
+          ProblemType.TOO_LARGE, "a certificate has at most 256 KiB: send it alone");
+    }
+    CertificateVerification.Result result = verification.verify(body, Instant.now());
+    return new VerificationAnswer(
+        result.checks().hold(),
+        result.checks().all(),
+        result.certificate() == null ? null : Content.of(result.certificate()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.zhenzan.server.certificate;
+
+import org.jspecify.annotations.NullMarked;
