@@ -9,20 +9,29 @@ fail() {
   exit 1
 }
 
-command -v npm >/dev/null 2>&1 || fail "npm was not found. Install Node.js with npm (Debian: apt-get install nodejs npm), then build again."
-command -v node >/dev/null 2>&1 || fail "node was not found. Install Node.js (Debian: apt-get install nodejs npm), then build again."
+command -v node >/dev/null 2>&1 && command -v npm >/dev/null 2>&1 ||
+  fail "Node.js and npm were not found. Install them (Debian: apt-get install nodejs npm), then build again."
 
-stamp=node_modules/.zhenzan-lock
-if ! cmp -s package-lock.json "$stamp"; then
-  rm -f "$stamp"
-  npm ci --no-fund --no-audit --loglevel=error || fail "npm ci failed: see above. It needs a package registry (npm config get registry) or a filled cache."
-  cp package-lock.json "$stamp"
-fi
+# Packages of the lock file in a folder, unless these are there.
+install() (
+  cd "$1"
+  cmp -s package-lock.json node_modules/.zhenzan-lock && exit 0
+  rm -f node_modules/.zhenzan-lock
+  npm ci --no-fund --no-audit --loglevel=error
+  cp package-lock.json node_modules/.zhenzan-lock
+)
 
-# Scripts find node_modules/.bin first, where a node of the right version lies; without it the one that is installed has to do.
+registry="It needs a package registry (npm config get registry) or a filled cache."
 supports='const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 22 || (a === 22 && b >= 12) || (a === 20 && b >= 19) ? 0 : 1)'
-PATH="$PWD/node_modules/.bin:$PATH"
-node -e "$supports" || fail "Node.js $(node --version) is too old and npm was not allowed to install another: 20.19 or newer is needed."
+
+# npm leaves out native parts that do not fit the Node.js that runs it, so a newer one has to be there before anything else is installed.
+if ! node -e "$supports"; then
+  old=$(node --version)
+  install node || fail "npm ci in web/node failed: see above. $registry"
+  PATH="$PWD/node/node_modules/.bin:$PATH"
+  node -e "$supports" || fail "Node.js $old is too old, and npm did not install another: 20.19, 22.12 or newer is needed."
+fi
+install . || fail "npm ci in web failed: see above. $registry"
 
 case "${1:-}" in
   build) npm run --silent build ;;
