@@ -97,6 +97,15 @@ describe('problems', () => {
   })
 })
 
+test('wrongPasswordOfWhoeverIsSignedIn_doesNotEndTheSession', async () => {
+  let told = 0
+  whenSignedOut(() => told++)
+  useCsrfToken('secret')
+  service.answer = (_asked, response) => json(response, 401, { type: '/problems/sign-in-refused', title: 'Refused', status: 401 })
+  expect((await problemOf(post('/session/password', {}))).code).toBe('sign-in-refused')
+  expect(told).toBe(0)
+})
+
 test('pager_asksEveryPartWithTheSameQuery', async () => {
   service.answer = (asked, response) => json(response, 200, asked.url.includes('cursor=') ? { items: [3], next: null } : { items: [1, 2], next: 'c 1' })
   const works = pager<number>('/works', { sort: 'likes' }, 2)

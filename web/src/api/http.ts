@@ -2,6 +2,9 @@ import { ApiProblem } from './problem'
 
 export const BASE = '/api/v1'
 
+/** Codes that say that the session is over; a wrong password is a 401, too, and does not. */
+const SIGNED_OUT = ['sign-in-needed', '401']
+
 export type Query = Record<string, string | number | boolean | null | undefined>
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -74,7 +77,7 @@ export async function call(method: Method, path: string, request: Request = {}):
   const answer = await send(method, path, request)
   if (answer.ok) return answer
   const problem = await ApiProblem.from(answer)
-  if (answer.status === 401 && csrfToken !== null) onSignedOut()
+  if (csrfToken !== null && SIGNED_OUT.includes(problem.code)) onSignedOut()
   throw problem
 }
 

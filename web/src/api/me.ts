@@ -6,8 +6,10 @@ export interface InterestTag {
   tag: string
   name_zh: string
   name_en: string
-  /** 0 to 1. */
+  /** Share of the account's interest, above 0 to 1, with its interval. */
   weight: number
+  low: number
+  high: number
   /** Whether it was derived from what was watched, or set by the person. */
   origin: 'derived' | 'own'
   /** Trusted interactions that it rests on. */
@@ -43,11 +45,20 @@ export interface SeenExposure {
   }
 }
 
-export const myTags = () => get<{ items: InterestTag[] }>('/me/tags')
+/** What a person is told before taking part. */
+export interface Notice {
+  version: string
+  text_zh: string
+  text_en: string
+}
+
+export const myTags = () => get<{ items: InterestTag[]; deleted: string[] }>('/me/tags')
 export const setTag = (tag: string, weight: number) => put<InterestTag>(`/me/tags/${segment(tag)}`, { weight })
 export const removeTag = (tag: string) => remove(`/me/tags/${segment(tag)}`)
 export const myChoices = () => get<Choices>('/me/choices')
-export const setChoices = (choices: Pick<Choices, 'participating' | 'personalised' | 'measured'>) => put<Choices>('/me/choices', choices)
+export const notice = () => get<Notice>('/me/notice')
+/** `notice_version` is that of the notice which the person saw. */
+export const setChoices = (choices: Pick<Choices, 'participating' | 'personalised' | 'measured'> & { notice_version: string }) => put<Choices>('/me/choices', choices)
 export const myExposures = () => pager<SeenExposure>('/me/exposures')
 /** Everything that is held about the person, as one JSON file. */
 export const EXPORT = '/me/export'

@@ -48,5 +48,7 @@ export default {
     erase_type: 'Type your login {login} to confirm',
     erased: 'Erased at {time}.',
     receipt: 'Receipt:',
+    notice: 'What you are told beforehand',
+    notice_version: 'Version {version}',
   },
 }

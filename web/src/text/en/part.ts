@@ -31,17 +31,9 @@ export default {
       title: 'The service cannot be reached',
       detail: 'Check the network and try again.',
     },
-    'wrong-credentials': {
-      title: 'Login or password is not right',
-      detail: 'Check both and try again. After several failures there is a pause.',
-    },
-    'wrong-second-factor': {
-      title: 'The code is not right',
-      detail: 'Use the code that your authenticator shows now.',
-    },
-    'too-many-attempts': {
-      title: 'Too many attempts',
-      detail: 'Wait a little, then try again.',
+    'sign-in-refused': {
+      title: 'Login, password or code is not right',
+      detail: 'Check them and try again. After several failures there is a pause.',
     },
     status_401: {
       title: 'You are not signed in',
@@ -78,6 +70,26 @@ export default {
     status_503: {
       title: 'The service is not available now',
       detail: 'Try again in a moment.',
+    },
+    'invalid-value': {
+      title: 'A value is not allowed',
+      detail: 'Correct it as told and send it again.',
+    },
+    'forged-request': {
+      title: 'This page is out of date',
+      detail: 'Reload the page and try again.',
+    },
+    'still-at-it': {
+      title: 'The same request is under way',
+      detail: 'Wait a moment.',
+    },
+    'unsupported-media-type': {
+      title: 'This form of data is not read',
+      detail: 'CSV, Parquet and JSON lines are.',
+    },
+    status_422: {
+      title: 'It cannot be accepted',
+      detail: 'Check what you entered.',
     },
   },
   grade: {

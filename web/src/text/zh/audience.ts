@@ -48,5 +48,7 @@ export default {
     erase_type: '请输入登录名 {login} 以确认',
     erased: '已于 {time} 删除。',
     receipt: '删除回执：',
+    notice: '参加前须知',
+    notice_version: '版本 {version}',
   },
 }

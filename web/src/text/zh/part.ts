@@ -31,17 +31,9 @@ export default {
       title: '连接不到服务',
       detail: '请检查网络，稍后再试。',
     },
-    'wrong-credentials': {
-      title: '登录名或密码不正确',
+    'sign-in-refused': {
+      title: '登录名、密码或验证码不正确',
       detail: '请核对后再试。连续多次失败会暂时锁定。',
-    },
-    'wrong-second-factor': {
-      title: '验证码不正确',
-      detail: '请使用验证器中当前显示的验证码。',
-    },
-    'too-many-attempts': {
-      title: '尝试次数过多',
-      detail: '请稍候再试。',
     },
     status_401: {
       title: '需要登录',
@@ -78,6 +70,26 @@ export default {
     status_503: {
       title: '服务暂不可用',
       detail: '请稍候再试。',
+    },
+    'invalid-value': {
+      title: '有的内容不能这样填',
+      detail: '请按提示修改后再提交。',
+    },
+    'forged-request': {
+      title: '页面已过期',
+      detail: '请刷新页面后再试。',
+    },
+    'still-at-it': {
+      title: '同样的请求正在处理',
+      detail: '请稍候。',
+    },
+    'unsupported-media-type': {
+      title: '不支持这种格式',
+      detail: '支持 CSV、Parquet 与 JSON 行。',
+    },
+    status_422: {
+      title: '内容无法接受',
+      detail: '请核对所填内容。',
     },
   },
   grade: {
