@@ -28,7 +28,7 @@ describe('useLoad', () => {
     expect(load).toMatchObject({ data: 'new', loading: false, problem: null })
   })
 
-  test('problem_keepsWhatWasThereAndGoesWithTheNextAnswer', async () => {
+  test('problem_takesWhatWasThereAwayAndGoesWithTheNextAnswer', async () => {
     const answers = [Promise.resolve(1), Promise.reject(ApiProblem.unreachable()), Promise.resolve(2)]
     answers.forEach((answer) => answer.catch(() => undefined))
     let asked = 0
@@ -36,6 +36,7 @@ describe('useLoad', () => {
     await answers[0]
     await load.reload()
     expect(load.problem?.code).toBe('unreachable')
+    expect(load.data).toBeNull()
     await load.reload()
     expect(load).toMatchObject({ data: 2, problem: null })
   })
@@ -52,6 +53,14 @@ test('usePages_growsUntilTheEndAndStartsAnew', async () => {
   expect(pages.data).toEqual([1, 2, 3])
   await pages.reload()
   expect(pages.data).toEqual([1, 2])
+})
+
+test('usePages_keepsEarlierPartsWhenAFurtherOneFails', async () => {
+  const pages = within(() => usePages(() => (cursor) => (cursor === null ? Promise.resolve({ items: [1], next: 'a' }) : Promise.reject(ApiProblem.unreachable()))))
+  await pages.reload()
+  await pages.loadMore()
+  expect(pages).toMatchObject({ data: [1], more: true })
+  expect(pages.problem?.code).toBe('unreachable')
 })
 
 describe('useAct', () => {

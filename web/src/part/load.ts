@@ -30,8 +30,8 @@ export function problemOf(failure: unknown): ApiProblem {
   throw failure
 }
 
-/** One question at a time: an answer that was overtaken by a later question is dropped. */
-function useQuestion<T>(take: (answer: T) => void) {
+/** One question at a time: an answer that was overtaken by a later question is dropped. `miss`: there was none. */
+function useQuestion<T>(take: (answer: T) => void, miss: () => void) {
   const problem = shallowRef<ApiProblem | null>(null)
   const loading = ref(false)
   let turn = 0
@@ -47,6 +47,7 @@ function useQuestion<T>(take: (answer: T) => void) {
     } catch (failure) {
       if (mine !== turn) return
       problem.value = problemOf(failure)
+      miss()
     }
     loading.value = false
   }
@@ -58,7 +59,10 @@ function useQuestion<T>(take: (answer: T) => void) {
 /** Fetches at once, and again on reload. */
 export function useLoad<T>(fetch: () => Promise<T>): Load<T> {
   const data = shallowRef<T | null>(null)
-  const { problem, loading, ask } = useQuestion<T>((answer) => (data.value = answer))
+  const { problem, loading, ask } = useQuestion<T>(
+    (answer) => (data.value = answer),
+    () => (data.value = null),
+  )
   const reload = () => ask(fetch)
   void reload()
   return reactive({ data, problem, loading, reload }) as unknown as Load<T>
@@ -71,11 +75,17 @@ export function usePages<T>(of: () => Pager<T>): Pages<T> {
   let pager = of()
   let earlier: T[] = []
 
-  const { problem, loading, ask } = useQuestion<Page<T>>((page) => {
-    data.value = [...earlier, ...page.items]
-    next.value = page.next
-    more.value = page.next !== null
-  })
+  const { problem, loading, ask } = useQuestion<Page<T>>(
+    (page) => {
+      data.value = [...earlier, ...page.items]
+      next.value = page.next
+      more.value = page.next !== null
+    },
+    // Rows of another question must not stand below the problem of this one; earlier parts of the same list may.
+    () => {
+      if (earlier.length === 0) data.value = null
+    },
+  )
 
   const reload = () => {
     pager = of()
