@@ -24,6 +24,7 @@ public enum ProblemType {
   REVISION_NEEDED(428, "Say which revision you change"),
   TOO_MANY_REQUESTS(429, "Too much at once"),
   INTERNAL(500, "Something broke on our side"),
+  JOB_FAILED(500, "The job could not be done"),
   UNAVAILABLE(503, "Not available at the moment");
 
   private final int status;
