@@ -1,0 +1,35 @@
+package dev.zhenzan.server.work;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.zhenzan.server.result.Estimate;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the latest audit found of one work.
+ *
+ * @param likes the denominator
+ * @param hours likes by the hour in which they were given, those without between them
+ * @param reasons why likes are not valid; a like may have several
+ * @param groups lockstep groups that liked it
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record WorkAudit(
+    String videoId,
+    @Nullable String creatorId,
+    @Nullable String caption,
+    @Nullable Instant publishedAt,
+    long likes,
+    @Nullable Estimate validLikes,
+    @Nullable Estimate authenticity,
+    String grade,
+    List<Hour> hours,
+    @JsonRawValue @Schema(type = SchemaType.ARRAY) String reasons,
+    @JsonRawValue @Schema(type = SchemaType.ARRAY) String groups,
+    UUID auditId,
+    Instant auditedAt) {}

@@ -1,0 +1,149 @@
+package dev.zhenzan.server.work;
+
+import dev.zhenzan.server.http.PageRequest;
+import dev.zhenzan.server.result.Estimate;
+import dev.zhenzan.server.result.Sight;
+import dev.zhenzan.server.result.SortKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Queries about works. */
+final class Works {
+  /** The sort words and the number that each sorts by, the largest first. */
+  static final Map<String, String> SORTS =
+      Map.of(
+          "published_at", "coalesce(extract(epoch from published_at)::float8, -1)",
+          "likes", "coalesce(likes, -1)::float8",
+          "authenticity", "-coalesce(authenticity, 2)");
+
+  private static final String WORK =
+      """
+      select video_id, coalesce(v.creator_id, s.creator_id) as creator_id, v.caption,
+        v.published_at, coalesce(s.likes, 0) as likes, s.valid_likes, s.valid_low, s.valid_high,
+        s.authenticity, s.authenticity_low, s.authenticity_high, coalesce(s.groups, 0) as groups,
+        a.grade, a.audited_at
+      from (select * from video where organisation_id = organisation()) v
+      full join (select * from video_score where audit_id = (select latest_audit())) s
+        using (video_id)
+      left join audit a on a.audit_id = s.audit_id""";
+
+  private Works() {}
+
+  /** What of the list is asked for. */
+  record Wanted(Sight sight, Optional<String> creator, Optional<String> query, String sort) {}
+
+  static List<Work> list(Handle handle, Wanted wanted, PageRequest page) {
+    SortKey after = SortKey.after(page);
+    return handle
+        .createQuery(
+            """
+            select * from (select *, %s as sort_key from (%s) w) k
+            where (:all or creator_id = any(:creators))
+              and (cast(:creator as text) is null or creator_id = :creator)
+              and (cast(:query as text) is null or video_id = :query
+                   or position(lower(:query) in lower(coalesce(caption, ''))) > 0)
+              and (sort_key < :number or (sort_key = :number and video_id > :id))
+            order by sort_key desc, video_id limit :rows"""
+                .formatted(SORTS.get(wanted.sort()), WORK))
+        .bind("all", wanted.sight().all())
+        .bindArray("creators", String.class, wanted.sight().creators())
+        .bind("creator", wanted.creator().orElse(null))
+        .bind("query", wanted.query().orElse(null))
+        .bind("number", after.number())
+        .bind("id", after.id())
+        .bind("rows", page.rows())
+        .map(Work::of)
+        .list();
+  }
+
+  static Optional<Work> find(Handle handle, String video) {
+    return handle
+        .createQuery(
+            """
+            select :video as video_id, coalesce(v.creator_id, s.creator_id) as creator_id, v.caption,
+              v.published_at, coalesce(s.likes, 0) as likes, s.valid_likes, s.valid_low,
+              s.valid_high, s.authenticity, s.authenticity_low, s.authenticity_high,
+              coalesce(s.groups, 0) as groups, a.grade, a.audited_at, 0 as sort_key
+            from (select 1) one
+            left join video v on v.organisation_id = organisation() and v.video_id = :video
+            left join video_score s on s.audit_id = (select latest_audit()) and s.video_id = :video
+            left join audit a on a.audit_id = s.audit_id
+            where v.video_id is not null or s.video_id is not null""")
+        .bind("video", video)
+        .map(Work::of)
+        .findOne();
+  }
+
+  /** All that the page of one work shows, by the primary keys alone. */
+  static Optional<WorkAudit> audit(Handle handle, String video) {
+    return handle
+        .createQuery(
+            """
+            select s.*, coalesce(v.creator_id, s.creator_id) as creator, v.caption, v.published_at,
+              a.grade, a.audited_at, coalesce(d.hours, '[]') as hours,
+              coalesce(d.reasons, '[]') as reasons, coalesce(d.groups, '[]') as group_counts
+            from video_score s
+            join audit a on a.audit_id = s.audit_id
+            left join video_audit d on d.audit_id = s.audit_id and d.video_id = s.video_id
+            left join video v on v.organisation_id = organisation() and v.video_id = s.video_id
+            where s.audit_id = (select latest_audit()) and s.video_id = :video""")
+        .bind("video", video)
+        .map(Works::audit)
+        .findOne();
+  }
+
+  private static WorkAudit audit(ResultSet row, StatementContext context) throws SQLException {
+    return new WorkAudit(
+        row.getString("video_id"),
+        row.getString("creator"),
+        row.getString("caption"),
+        Work.time(row, "published_at"),
+        row.getLong("likes"),
+        Estimate.validLikes(row),
+        Estimate.authenticity(row),
+        row.getString("grade"),
+        Hour.read(row.getString("hours")),
+        row.getString("reasons"),
+        row.getString("group_counts"),
+        row.getObject("audit_id", UUID.class),
+        row.getTimestamp("audited_at").toInstant());
+  }
+
+  static List<JudgedInteraction> interactions(
+      Handle handle, String video, Optional<String> verdict, PageRequest page) {
+    return handle
+        .createQuery(
+            """
+            select * from flagged_interaction
+            where audit_id = (select latest_audit()) and video_id = :video and row_number > :after
+              and (cast(:verdict as text) is null or verdict = :verdict)
+            order by row_number limit :rows""")
+        .bind("video", video)
+        .bind("verdict", verdict.orElse(null))
+        .bind("after", page.after().map(Long::parseLong).orElse(-1L))
+        .bind("rows", page.rows())
+        .map(Works::interaction)
+        .list();
+  }
+
+  private static JudgedInteraction interaction(ResultSet row, StatementContext context)
+      throws SQLException {
+    return new JudgedInteraction(
+        row.getLong("row_number"),
+        row.getString("account_id"),
+        row.getString("kind"),
+        Objects.requireNonNull(Work.time(row, "time")),
+        row.getDouble("probability"),
+        row.getString("verdict"),
+        Arrays.asList((String[]) row.getArray("reasons").getArray()),
+        row.getString("group_id"));
+  }
+}
