@@ -1,0 +1,103 @@
+package dev.zhenzan.server.live;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.zhenzan.server.database.Database;
+import dev.zhenzan.server.identity.Caller;
+import dev.zhenzan.server.identity.Role;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What happens at this moment, by server-sent events. */
+@Path("/api/v1/live")
+@Tag(name = "live")
+public final class LiveResource {
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private final Caller caller;
+  private final Database database;
+  private final ObjectMapper json;
+
+  /** For the one who asks. */
+  public LiveResource(Caller caller, Database database, ObjectMapper json) {
+    this.caller = caller;
+    this.database = database;
+    this.json = json;
+  }
+
+  /** Events until the reader leaves. */
+  @GET
+  @Blocking
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @RolesAllowed({Role.Names.OPERATOR, Role.Names.REVIEWER, Role.Names.AUDITOR})
+  @Operation(
+      summary = "What happens at this moment",
+      description =
+          "Events: about (once: what the numbers are), second (interactions that came in, each"
+              + " second), batch (each batch that came in), finding (works that the latest audit"
+              + " takes most likes from; again after each audit). Nothing is judged as it comes in:"
+              + " invalid and suspect are null until an audit has run.")
+  @APIResponse(
+      responseCode = "200",
+      description = "the events",
+      content =
+          @Content(
+              mediaType = MediaType.SERVER_SENT_EVENTS,
+              examples =
+                  @ExampleObject(
+                      name = "one",
+                      value =
+                          "event: second\ndata: {\"time\": \"2026-11-29T06:00:00Z\","
+                              + " \"interactions\": 1200, \"invalid\": null, \"suspect\": null,"
+                              + " \"delay_ms\": null}")))
+  public Multi<OutboundSseEvent> follow(@Context Sse sse) {
+    UUID organisation = caller.organisation();
+    LiveFeed feed = new LiveFeed();
+    return Multi.createFrom()
+        .ticks()
+        .every(PAUSE)
+        .onOverflow()
+        .drop()
+        .emitOn(Infrastructure.getDefaultWorkerPool())
+        .flatMap(
+            tick ->
+                Multi.createFrom().iterable(events(sse, database.in(organisation, feed::news))));
+  }
+
+  private List<OutboundSseEvent> events(Sse sse, List<LiveFeed.News> news) {
+    return news.stream()
+        .map(
+            each ->
+                sse.newEventBuilder()
+                    .name(each.name())
+                    .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                    .data(String.class, text(each.data()))
+                    .build())
+        .toList();
+  }
+
+  private String text(Object data) {
+    try {
+      return json.writeValueAsString(data);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("plain records can be written", e);
+    }
+  }
+}
