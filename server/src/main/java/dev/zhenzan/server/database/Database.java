@@ -21,7 +21,10 @@ public final class Database {
 
   /** On a pool of connections. */
   public Database(DataSource pool) {
-    this.jdbi = Jdbi.create(pool).registerColumnMapper(Instant.class, Database::instant);
+    this.jdbi =
+        Jdbi.create(pool)
+            .registerArgument(new InstantArgument())
+            .registerColumnMapper(Instant.class, Database::instant);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.zhenzan.server.http;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,20 @@ public record PageRequest(
   /** What {@link Page#of} was told of the last item before; empty for the first page. */
   public Optional<String> after() {
     return Optional.ofNullable(cursor).map(Cursor::position);
+  }
+
+  /**
+   * As {@link #after}, for lists in the order of ids.
+   *
+   * @throws ProblemException if the cursor is of another list
+   */
+  public Optional<UUID> afterId() {
+    try {
+      return after().map(UUID::fromString);
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.ofValue(
+          "cursor", "no cursor of this list; leave it out to begin anew");
+    }
   }
 
   /** How many rows a query asks for: one more, to know whether there are any. */
