@@ -63,6 +63,58 @@ final class Catalogue {
               "Whether events may go to private addresses and without TLS: whoever may make an"
                   + " endpoint could otherwise turn the service on the network around it.",
               "zhenzan.webhooks.private-addresses"),
+          Setting.of(
+              "proxy.trusted",
+              Kind.TEXT,
+              "127.0.0.1,::1",
+              "Addresses of proxies whose X-Forwarded headers are believed, with commas between; by"
+                  + " default one with TLS on this machine.",
+              "quarkus.http.proxy.trusted-proxies"),
+          Setting.of(
+              "limits.address_per_second",
+              Kind.COUNT,
+              "100",
+              "Requests of one address a second in the long run: an office behind one address, and"
+                  + " far below what keeps others waiting.",
+              "zhenzan.limits.address.per-second"),
+          Setting.of(
+              "limits.address_burst",
+              Kind.COUNT,
+              "1000",
+              "Requests of one address at once: some people opening the console together.",
+              "zhenzan.limits.address.burst"),
+          Setting.of(
+              "limits.caller_per_second",
+              Kind.COUNT,
+              "100",
+              "Requests of one session or key a second in the long run, from however many"
+                  + " addresses.",
+              "zhenzan.limits.caller.per-second"),
+          Setting.of(
+              "limits.caller_burst",
+              Kind.COUNT,
+              "500",
+              "Requests of one session or key at once.",
+              "zhenzan.limits.caller.burst"),
+          Setting.optional(
+              "oidc.issuer",
+              Kind.ADDRESS,
+              "A provider of OpenID Connect by which people may sign in too; by default passwords"
+                  + " alone.",
+              "zhenzan.oidc.issuer"),
+          Setting.optional(
+              "oidc.client_id", Kind.TEXT, "Who the service is to it.", "zhenzan.oidc.client-id"),
+          Setting.optional(
+              "oidc.client_secret_file",
+              Kind.SECRET_FILE,
+              "Holds the secret by which the service shows that.",
+              "zhenzan.oidc.client-secret"),
+          Setting.of(
+              "oidc.name",
+              Kind.TEXT,
+              "OpenID Connect",
+              "What people know it as; it stands on the button.",
+              "zhenzan.oidc.name"),
           Setting.optional(
               "telemetry.endpoint",
               Kind.ADDRESS,
