@@ -15,6 +15,8 @@ public final class Caller {
   static final String PERSON = "person";
   static final String KEY = "api-key";
   static final String SCOPES = "scopes";
+  static final String SESSION = "session";
+  static final String CSRF_TOKEN = "csrf-token";
 
   private final SecurityIdentity identity;
 
@@ -44,6 +46,16 @@ public final class Caller {
   /** The API key that is used; empty in a session. */
   public Optional<UUID> key() {
     return Optional.ofNullable(identity.getAttribute(KEY));
+  }
+
+  /** The session that is used; empty with a key. */
+  public Optional<UUID> session() {
+    return Optional.ofNullable(identity.getAttribute(SESSION));
+  }
+
+  /** What unsafe requests of the session have to show; empty with a key. */
+  public Optional<String> csrfToken() {
+    return Optional.ofNullable(identity.getAttribute(CSRF_TOKEN));
   }
 
   /** What the key may be used for; everything in a session. */

@@ -25,6 +25,11 @@ public record Person(
     creatorIds = Set.copyOf(creatorIds);
   }
 
+  /** The same person who reads another language. */
+  public Person inLanguage(String other) {
+    return new Person(id, organisation, login, name, other, roles, creatorIds, accountId);
+  }
+
   /** Whether the person has a role. */
   public boolean is(Role role) {
     return roles.contains(role);
