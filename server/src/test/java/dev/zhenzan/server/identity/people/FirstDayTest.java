@@ -1,0 +1,130 @@
+package dev.zhenzan.server.identity.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zhenzan.server.database.Database;
+import dev.zhenzan.server.identity.Role;
+import dev.zhenzan.server.support.Accounts;
+import dev.zhenzan.server.support.Browser;
+import dev.zhenzan.server.support.FreshService;
+import dev.zhenzan.server.support.ProviderVisit;
+import dev.zhenzan.server.support.ServiceTest;
+import dev.zhenzan.server.support.Visitor;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** A service that nobody has set up: its set-up comes first, and everything else after it. */
+@ServiceTest
+@TestProfile(FreshService.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FirstDayTest {
+  private static final String SETUP =
+      "{\"code\": \"%s\", \"organisation\": \"山海 MCN\", \"login\": \"Lin\", \"name\": \"林\", \"password\": \"%s\"}";
+
+  @Inject Accounts accounts;
+  @Inject Database database;
+
+  @Inject
+  @ConfigProperty(name = "zhenzan.data")
+  Path data;
+
+  @Test
+  @Order(1)
+  void setUp_byAStranger_isRefused() {
+    assertThat(new Browser().get("/api/v1/setup").body()).isEqualTo("{\"needed\":true}");
+    HttpResponse<String> answer =
+        new Browser().post("/api/v1/setup", SETUP.formatted("guess", Accounts.PASSWORD));
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(new Browser().get("/api/v1/setup").body()).isEqualTo("{\"needed\":true}");
+  }
+
+  @Test
+  @Order(2)
+  void setUp_byWhoStartedTheService_makesTheOperatorOnce() throws IOException {
+    Path file = data.resolve("setup-code");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    String code = Files.readString(file).strip();
+    Browser browser = new Browser();
+
+    assertThat(browser.post("/api/v1/setup", SETUP.formatted(code, "password123")).statusCode())
+        .isEqualTo(422);
+    HttpResponse<String> made =
+        browser.post("/api/v1/setup", SETUP.formatted(code, Accounts.PASSWORD));
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(204);
+    assertThat(browser.signIn("lin", Accounts.PASSWORD).body()).contains("\"operator\"", "山海 MCN");
+    assertThat(file).doesNotExist();
+    assertThat(browser.post("/api/v1/setup", SETUP.formatted(code, Accounts.PASSWORD)).statusCode())
+        .isEqualTo(409);
+  }
+
+  @Test
+  @Order(3)
+  void signInWays_nameTheProvider() {
+    assertThat(new Browser().get("/api/v1/sign-in-ways").body())
+        .isEqualTo(
+            "{\"password\":true,\"oidc\":{\"name\":\"Example\",\"url\":\"/api/v1/oidc/sign-in\"}}");
+  }
+
+  @Test
+  @Order(4)
+  void provider_linksAnInvitedPersonAndSignsItInAgain() {
+    Browser operator = Accounts.signedIn(accounts.person(Role.OPERATOR));
+    String invited =
+        operator
+            .post("/api/v1/people", "{\"login\": \"mei\", \"name\": \"梅\", \"roles\": [\"brand\"]}")
+            .body();
+    String code = invited.replaceAll(".*/invitations/([^\"]+)\".*", "$1");
+
+    ProviderVisit first =
+        ProviderVisit.to("/api/v1/oidc/sign-in?invitation=" + code, "subject=mei-at-provider");
+    assertThat(first.status()).as(first.body()).isEqualTo(303);
+    assertThat(first.session().get("/api/v1/session").body()).contains("\"login\":\"mei\"");
+
+    ProviderVisit again = ProviderVisit.to("/api/v1/oidc/sign-in", "subject=mei-at-provider");
+    assertThat(again.session().get("/api/v1/session").body()).contains("\"login\":\"mei\"");
+    assertThat(
+            ProviderVisit.to("/api/v1/oidc/sign-in?invitation=" + code, "subject=somebody-else")
+                .status())
+        .as("an invitation serves once")
+        .isEqualTo(404);
+  }
+
+  @Test
+  @Order(5)
+  void provider_withASubjectThatNobodyInvited_isRefused() {
+    ProviderVisit visit = ProviderVisit.to("/api/v1/oidc/sign-in", "subject=stranger");
+
+    assertThat(visit.status()).isEqualTo(403);
+    assertThat(visit.signedIn()).isFalse();
+  }
+
+  @Test
+  @Order(6)
+  void provider_withATokenThatIsNotRight_isRefused() {
+    for (String fault : new String[] {"nonce", "expired", "audience", "signature"}) {
+      ProviderVisit visit =
+          ProviderVisit.to("/api/v1/oidc/sign-in", "subject=mei-at-provider&fault=" + fault);
+
+      assertThat(visit.status()).as(fault).isEqualTo(401);
+      assertThat(visit.signedIn()).as(fault).isFalse();
+    }
+  }
+
+  @Test
+  @Order(7)
+  void otherPaths_doNotLeadToTheProvider() {
+    assertThat(Visitor.nobody().get("/api/v1/session").statusCode()).isEqualTo(401);
+  }
+}
