@@ -8,8 +8,7 @@ public enum ProblemType {
   INVALID_VALUE(422, "A value is not allowed"),
   KEY_USED_OTHERWISE(422, "The idempotency key stands for another request"),
   SIGN_IN_NEEDED(401, "Sign in first"),
-  WRONG_CREDENTIALS(401, "Login or password is not right"),
-  WRONG_SECOND_FACTOR(401, "The code of the second factor is not right"),
+  SIGN_IN_REFUSED(401, "Login, password or code is not right"),
   SECOND_FACTOR_NEEDED(401, "The code of the second factor is needed"),
   FORBIDDEN(403, "Your roles do not allow this"),
   SCOPE_NEEDED(403, "The key is not made for this"),
@@ -24,7 +23,6 @@ public enum ProblemType {
   UNSUPPORTED_MEDIA_TYPE(415, "The form of the request is not known"),
   REVISION_NEEDED(428, "Say which revision you change"),
   TOO_MANY_REQUESTS(429, "Too much at once"),
-  TOO_MANY_ATTEMPTS(429, "Too many failed attempts"),
   INTERNAL(500, "Something broke on our side"),
   JOB_FAILED(500, "The job could not be done"),
   UNAVAILABLE(503, "Not available at the moment");

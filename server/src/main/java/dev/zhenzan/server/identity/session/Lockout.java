@@ -72,7 +72,7 @@ public final class Lockout {
     blocked.ifPresent(
         until -> {
           throw ProblemException.later(
-              ProblemType.TOO_MANY_ATTEMPTS,
+              ProblemType.TOO_MANY_REQUESTS,
               "too many failed attempts: wait, then try again",
               Duration.between(clock.instant(), until).plusSeconds(1));
         });

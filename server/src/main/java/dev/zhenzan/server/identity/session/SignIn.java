@@ -89,11 +89,11 @@ final class SignIn {
   }
 
   private static ProblemException refused() {
-    return ProblemException.of(ProblemType.WRONG_CREDENTIALS, "login or password is not right");
+    return ProblemException.of(ProblemType.SIGN_IN_REFUSED, "login or password is not right");
   }
 
   private static ProblemException wrongCode() {
     return ProblemException.of(
-        ProblemType.WRONG_SECOND_FACTOR, "this is not the code that the app shows now, or used");
+        ProblemType.SIGN_IN_REFUSED, "this is not the code that the app shows now, or used");
   }
 }

@@ -165,14 +165,14 @@ class SecondFactorTest {
     assertThat(without.body()).contains("/problems/second-factor-needed");
     assertThat(new Browser().signIn(Accounts.login(visitor), "wrong password").body())
         .as("a wrong password does not tell that there is a second factor")
-        .contains("/problems/wrong-credentials");
+        .contains("/problems/sign-in-refused");
     assertThat(
             new Browser()
                 .post(
                     "/api/v1/sessions",
                     form.formatted(Accounts.login(visitor), Accounts.PASSWORD, "000000"))
                 .body())
-        .contains("/problems/wrong-second-factor");
+        .contains("/problems/sign-in-refused");
     assertThat(
             new Browser()
                 .post(

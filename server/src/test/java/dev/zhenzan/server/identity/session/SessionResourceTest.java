@@ -62,7 +62,7 @@ class SessionResourceTest {
     HttpResponse<String> unknown = new Browser().signIn("nobody-" + login, "not the password");
 
     assertThat(wrong.statusCode()).isEqualTo(401);
-    assertThat(wrong.body()).isEqualTo(unknown.body()).contains("/problems/wrong-credentials");
+    assertThat(wrong.body()).isEqualTo(unknown.body()).contains("/problems/sign-in-refused");
   }
 
   @Test
