@@ -96,8 +96,7 @@ final class CertificateIssue {
             insert into certificate (certificate_id, creator_id, subject, video_id, audit_id,
               credential, status_index, outbox_sequence, valid_until, issued_by)
             values (:id, :creator, :subject, :video, :audit, :credential, :index, :sequence,
-              :until, :person)\
-            """)
+              :until, :person)""")
         .bind("id", stored.uuid)
         .bind("creator", wanted.creator)
         .bind("subject", wanted.video.isPresent() ? "video" : "creator")
@@ -150,8 +149,7 @@ final class CertificateIssue {
                   a.summary::text as a_summary
                 from %s s join audit a using (audit_id)
                 where a.organisation_id = organisation() and a.audit_id = latest_audit()
-                  and s.creator_id = :creator and (cast(:video as text) is null or %s = :video) and s.likes > 0\
-                """
+                  and s.creator_id = :creator and (cast(:video as text) is null or %s = :video) and s.likes > 0"""
                     .formatted(
                         wanted.video.isPresent() ? "1" : "s.works",
                         table,

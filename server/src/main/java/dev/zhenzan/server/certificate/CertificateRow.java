@@ -55,8 +55,7 @@ record CertificateRow(
             SELECT
                 + """
                 where c.organisation_id = organisation() and c.creator_id = ? and c.issued_at < ?
-                order by c.issued_at desc limit ?\
-                """)
+                order by c.issued_at desc limit ?""")
         .bind(0, creator)
         .bind(1, Timestamp.from(before))
         .bind(2, most)

@@ -45,8 +45,7 @@ public final class CertificatesResource {
        "period": {"from": "2026-03-01T00:00:00Z", "to": "2026-04-30T00:00:00Z"}, "grade": "B",
        "creator_id": "c17", "state": "valid", "log_index": 4711,
        "share_url": "https://likes.example.org/certificates/6f9b1b1e-9d5a-4c1e-8a54-5d7c2f0f7a11",
-       "credential": null, "receipt": null}\
-      """;
+       "credential": null, "receipt": null}""";
 
   private static final int MOST_DAYS = 3_650;
 

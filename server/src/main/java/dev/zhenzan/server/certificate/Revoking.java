@@ -59,8 +59,7 @@ final class Revoking {
         handle.execute(
             """
             update certificate set revoked_at = now(), revocation_reason = ?
-            where certificate_id = ? and revoked_at is null\
-            """,
+            where certificate_id = ? and revoked_at is null""",
             reason,
             id);
     if (changed == 1) {

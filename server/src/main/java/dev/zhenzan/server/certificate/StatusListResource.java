@@ -135,8 +135,7 @@ public final class StatusListResource {
                           {"holds": false, "checks": [{"check": "form", "outcome": "passed", "detail": null,
                            "words": {"zh": "格式：通过", "en": "Form: passed"}}, {"check": "signature", "outcome": "failed",
                            "detail": "the signature does not fit", "words": {"zh": "签名：未通过",
-                           "en": "Signature: failed"}}], "certificate": null}\
-                          """)))
+                           "en": "Signature: failed"}}], "certificate": null}""")))
   @APIResponse(responseCode = "413", description = "the body is too large")
   public VerificationAnswer verify(byte[] body) {
     if (body.length > MOST_BYTES) {

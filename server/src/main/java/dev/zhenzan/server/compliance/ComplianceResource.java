@@ -105,8 +105,7 @@ public final class ComplianceResource {
                           {"items": [{"id": "pipl-47", "law": "pipl", "law_zh": "个人信息保护法", "law_en": "Personal Information Protection Law",
                            "article": "47", "severity": "duty", "subject": "configuration", "from": "2021-11-01", "until": null,
                            "reading_zh": "个人可要求删除", "reading_en": "people can have their data erased",
-                           "todo_zh": "提供删除途径", "todo_en": "offer a way to erase"}]}\
-                          """)))
+                           "todo_zh": "提供删除途径", "todo_en": "offer a way to erase"}]}""")))
   public Rules rules() {
     return new Rules(rules.at(today()).rules().stream().map(RuleAnswer::of).toList());
   }
@@ -167,8 +166,7 @@ public final class ComplianceResource {
                           """
                           {"day": "2026-05-01", "items": [{"rule_id": "pipl-47", "outcome": "pass",
                            "evidence": ["个人可要求删除其信息：是"], "evidence_zh": "个人可要求删除其信息：是",
-                           "evidence_en": "people can have their data erased: yes", "about": []}]}\
-                          """)))
+                           "evidence_en": "people can have their data erased: yes", "about": []}]}""")))
   public Findings findings() {
     LocalDate day = today();
     Facts known = facts.of(caller.organisation(), day);

@@ -78,8 +78,7 @@ final class InstallationFacts {
             handle,
             """
             select count(*) from choice where organisation_id = organisation()
-              and kind = 'consent_given' and notice_version is null\
-            """));
+              and kind = 'consent_given' and notice_version is null"""));
     found.put(
         "erasures_unfinished",
         amount(
@@ -87,8 +86,7 @@ final class InstallationFacts {
             is(handle, "file_erasure")
                 ? """
                 select (select count(*) from file_erasure where organisation_id = organisation())
-                  + (select count(*) from log_forgetting where organisation_id = organisation())\
-                """
+                  + (select count(*) from log_forgetting where organisation_id = organisation())"""
                 : "select count(*) from log_forgetting where organisation_id = organisation()"));
   }
 

@@ -87,7 +87,7 @@ public final class EffectsResource {
    * @param items concluded exposure plans, the newest first; at least 20 people shown and held out
    * @param next always null: all are answered, the newest 200
    * @param audits the newest first; at least 20 accounts each
-   * @param appealsUpheld acts of the log; null where they are fewer than 20
+   * @param appealsUpheld null where they are of fewer than 20 people
    * @param fewest people behind each number
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -124,8 +124,7 @@ public final class EffectsResource {
                           {"items": [{"plan_index": 12, "log_index": 40, "concluded_at": "2026-03-09T00:00:00Z",
                            "exposures": 4987, "held_out": 550, "difference": {"value": 0.0034, "low": -0.0012, "high": 0.008}}],
                            "next": null, "audits": [], "appeals_upheld": null,
-                           "authenticity": [{"from": 0.9, "to": 1.0, "creators": 140}], "fewest": 20}\
-                          """)))
+                           "authenticity": [{"from": 0.9, "to": 1.0, "creators": 140}], "fewest": 20}""")))
   public Effects effects() {
     List<Effect> plans = new ArrayList<>();
     for (Logged logged : logged(4)) {
@@ -166,20 +165,21 @@ public final class EffectsResource {
         counts.invalidSophisticated());
   }
 
+  private record Upheld(long appeals, long people) {}
+
   private @Nullable Long upheld() {
-    long upheld =
+    Upheld upheld =
         database.across(
-            Across.LOG,
+            Across.METRICS,
             handle ->
                 handle
                     .createQuery(
                         """
-                        select count(*) from log_outbox where get_byte(entry, 1) = 10
-                          and log_index is not null and position('appeal.upheld'::bytea in entry) > 0\
-                        """)
-                    .mapTo(Long.class)
+                        select count(*), count(distinct person_id) from appeal
+                        where state = 'upheld'""")
+                    .map((row, context) -> new Upheld(row.getLong(1), row.getLong(2)))
                     .one());
-    return upheld < FEWEST ? null : upheld;
+    return upheld.people < FEWEST ? null : upheld.appeals;
   }
 
   /** The newest entries of a type that are in the log. */
@@ -192,8 +192,7 @@ public final class EffectsResource {
                     """
                     select log_index, created_at, entry from log_outbox
                     where get_byte(entry, 1) = ? and log_index is not null
-                    order by log_index desc limit ?\
-                    """)
+                    order by log_index desc limit ?""")
                 .bind(0, type)
                 .bind(1, MOST)
                 .map(
@@ -225,8 +224,7 @@ public final class EffectsResource {
                     from creator_score s join (
                       select distinct on (organisation_id) audit_id from audit
                       order by organisation_id, audit_id desc) latest using (audit_id)
-                    group by 1 order by 1\
-                    """)
+                    group by 1 order by 1""")
                 .map(
                     (row, context) ->
                         new Bin(

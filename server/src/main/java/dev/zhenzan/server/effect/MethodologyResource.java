@@ -80,8 +80,7 @@ public final class MethodologyResource {
                       value =
                           """
                           {"version": "zhenzan-0.1.0", "digest": "sha256-...", "log_index": 3,
-                           "published_at": "2026-05-01T00:00:00Z", "versions": [], "sections": [], "constants": [], "figures": []}\
-                          """)))
+                           "published_at": "2026-05-01T00:00:00Z", "versions": [], "sections": [], "constants": [], "figures": []}""")))
   public Methodology methodology() {
     List<Version> versions = versions();
     Version newest = versions.isEmpty() ? new Version("", "", null, null) : versions.getFirst();
@@ -105,8 +104,7 @@ public final class MethodologyResource {
                     """
                     select min(log_index), min(created_at), entry from log_outbox
                     where get_byte(entry, 1) = 7 and log_index is not null
-                    group by entry order by 1 desc limit 50\
-                    """)
+                    group by entry order by 1 desc limit 50""")
                 .map(
                     (row, context) ->
                         version(row.getBytes(3), row.getLong(1), row.getTimestamp(2).toInstant()))

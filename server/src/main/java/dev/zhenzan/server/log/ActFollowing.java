@@ -51,8 +51,7 @@ final class ActFollowing {
           """
           with added as (
             insert into log_outbox (organisation_id, entry) values (?, ?) returning sequence)
-          insert into log_act (act_id, organisation_id, sequence) select ?, ?, sequence from added\
-          """,
+          insert into log_act (act_id, organisation_id, sequence) select ?, ?, sequence from added""",
           each.organisation,
           sealer.act(act, each.at).encode(),
           each.act,
@@ -70,8 +69,7 @@ final class ActFollowing {
               on p.organisation_id = a.organisation_id and p.person_id::text = a.subject
             where a.person_id is not null
               and not exists (select 1 from log_act l where l.act_id = a.act_id)
-            order by a.act_id limit ?\
-            """)
+            order by a.act_id limit ?""")
         .bind(0, GROUP)
         .map(
             (row, context) ->

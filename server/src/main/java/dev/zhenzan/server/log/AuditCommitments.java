@@ -71,8 +71,7 @@ public final class AuditCommitments {
             handle.execute(
                 """
                 insert into audit_commitment (audit_id, folder) values (?, ?)
-                on conflict do nothing\
-                """,
+                on conflict do nothing""",
                 event.audit(),
                 event.folder().toString()));
     waking.wake();
@@ -139,8 +138,7 @@ public final class AuditCommitments {
                 """
                 update audit_commitment set problem = ?,
                   state = case when attempts >= ? then 'failed' else 'waiting' end
-                where audit_id = ?\
-                """,
+                where audit_id = ?""",
                 failure.getClass().getSimpleName(),
                 ATTEMPTS,
                 due.audit()));
@@ -154,8 +152,7 @@ public final class AuditCommitments {
                 .createQuery(
                     """
                     select organisation_id, audit_id, folder from audit_commitment
-                    where state = 'waiting' order by attempts, created_at limit 1\
-                    """)
+                    where state = 'waiting' order by attempts, created_at limit 1""")
                 .map(
                     (row, context) ->
                         new Due(

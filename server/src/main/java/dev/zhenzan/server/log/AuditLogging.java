@@ -83,8 +83,7 @@ final class AuditLogging {
         .createQuery(
             """
             select audited_at, accounts, groups, summary::text from audit
-            where organisation_id = organisation() and audit_id = ?\
-            """)
+            where organisation_id = organisation() and audit_id = ?""")
         .bind(0, audit)
         .map(
             (row, context) ->
@@ -151,8 +150,7 @@ final class AuditLogging {
         """
         update audit_commitment set state = 'done', problem = null, scores_first = ?,
           scores_parts = ?, summary_sequence = ?
-        where organisation_id = organisation() and audit_id = ?\
-        """,
+        where organisation_id = organisation() and audit_id = ?""",
         summary.scores().first(),
         summary.scores().parts(),
         outbox.add(handle, summary),
@@ -164,8 +162,7 @@ final class AuditLogging {
         .createQuery(
             """
             select exists (select 1 from log_outbox
-              where organisation_id = organisation() and entry = ?)\
-            """)
+              where organisation_id = organisation() and entry = ?)""")
         .bind(0, method.encode())
         .mapTo(Boolean.class)
         .one();

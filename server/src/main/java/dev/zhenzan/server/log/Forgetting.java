@@ -48,8 +48,7 @@ public final class Forgetting {
             select batch_id from interaction
             where organisation_id = organisation() and account_id = :account
             union select batch_id from account
-            where organisation_id = organisation() and account_id = :account\
-            """)
+            where organisation_id = organisation() and account_id = :account""")
         .bind("account", accountId)
         .mapTo(UUID.class)
         .list();

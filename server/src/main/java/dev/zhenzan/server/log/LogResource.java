@@ -53,8 +53,7 @@ public final class LogResource {
       """
       {"index": 12, "type": "batch_received", "time": "2026-03-02T00:00:00Z", "bytes": "AQkAAAAA...",
        "leaf_hash": "p2qf...", "fields": {"rows": "interactions", "accepted": 10000},
-       "words": {"zh": "收到一批数据", "en": "a batch of interactions received"}}\
-      """;
+       "words": {"zh": "收到一批数据", "en": "a batch of interactions received"}}""";
 
   private final ServiceLog log;
   private final OutboxRows rows;
@@ -201,8 +200,7 @@ public final class LogResource {
                       value =
                           """
                           {"index": 1, "tree_size": 3, "root": "x3Yf...", "hashes": ["Zk1v...", "8rNq..."],
-                           "entry": "AQcNemhl...", "checkpoint": "log.example.org/likes\\n3\\nx3Yf...\\n"}\
-                          """)))
+                           "entry": "AQcNemhl...", "checkpoint": "log.example.org/likes\\n3\\nx3Yf...\\n"}""")))
   @APIResponse(responseCode = "404", description = "the log is not that long")
   @APIResponse(responseCode = "422", description = "no tree of this size holds the entry")
   public InclusionAnswer proof(
@@ -240,8 +238,7 @@ public final class LogResource {
                       value =
                           """
                           {"from": 2, "from_root": "fQ2c...", "to": 3, "to_root": "x3Yf...",
-                           "hashes": ["8rNq..."], "checkpoint": "log.example.org/likes\\n3\\nx3Yf...\\n"}\
-                          """)))
+                           "hashes": ["8rNq..."], "checkpoint": "log.example.org/likes\\n3\\nx3Yf...\\n"}""")))
   @APIResponse(responseCode = "422", description = "0 <= from <= to <= size does not hold")
   public ConsistencyAnswer consistency(
       @Parameter(description = "entries of the earlier tree", required = true) @QueryParam("from")
@@ -279,8 +276,7 @@ public final class LogResource {
                       value =
                           """
                           {"origin": "log.example.org/likes", "verifier_key": "log.example.org/likes+5a1f0c3e+AQ...",
-                           "key_id": "5a1f0c3e", "public_key": "MCow..."}\
-                          """)))
+                           "key_id": "5a1f0c3e", "public_key": "MCow..."}""")))
   public KeyAnswer key() {
     VerifierKey key = log.key();
     return new KeyAnswer(
@@ -309,8 +305,7 @@ public final class LogResource {
                       value =
                           """
                           {"origin": "log.example.org/likes", "verifier_key": "log.example.org/likes+5a1f0c3e+AQ...",
-                           "policy": "log ...\\nquorum none\\n", "quorum": 0, "items": []}\
-                          """)))
+                           "policy": "log ...\\nquorum none\\n", "quorum": 0, "items": []}""")))
   public WitnessesAnswer witnesses() {
     try {
       String policy = Files.readString(log.folder().policy(), UTF_8);

@@ -32,8 +32,7 @@ final class OutboxRows {
                 .createQuery(
                     """
                     select sequence, entry from log_outbox where log_index is null
-                    order by sequence limit ?\
-                    """)
+                    order by sequence limit ?""")
                 .bind(0, most)
                 .map((row, context) -> new Pending(row.getLong(1), row.getBytes(2)))
                 .list());
@@ -83,8 +82,7 @@ final class OutboxRows {
                 """
                 update log_outbox o set log_index = found.at
                 from unnest(?::text[], ?::bigint[]) as found (hex, at)
-                where o.log_index is null and o.digest = decode(found.hex, 'hex')\
-                """,
+                where o.log_index is null and o.digest = decode(found.hex, 'hex')""",
                 digests.stream().map(HexFormat.of()::formatHex).toArray(String[]::new),
                 LongStream.range(first, first + digests.size()).boxed().toArray(Long[]::new)));
   }
@@ -98,8 +96,7 @@ final class OutboxRows {
                 .createQuery(
                     """
                     select sequence, log_index, sha256(entry) from log_outbox
-                    where (log_index, sequence) > (?, ?) order by log_index, sequence limit ?\
-                    """)
+                    where (log_index, sequence) > (?, ?) order by log_index, sequence limit ?""")
                 .bind(0, index)
                 .bind(1, sequence)
                 .bind(2, most)
@@ -119,8 +116,7 @@ final class OutboxRows {
                     """
                     select distinct log_index from log_outbox
                     where get_byte(entry, 1) = ? and log_index < ?
-                    order by log_index desc limit ?\
-                    """)
+                    order by log_index desc limit ?""")
                 .bind(0, code)
                 .bind(1, before)
                 .bind(2, most)
@@ -152,8 +148,7 @@ final class OutboxRows {
         .createQuery(
             """
             select count(*), coalesce(extract(epoch from now() - min(created_at)), 0)
-            from log_outbox where log_index is null\
-            """)
+            from log_outbox where log_index is null""")
         .map((row, context) -> new Waiting(row.getLong(1), row.getDouble(2)))
         .one();
   }

@@ -36,8 +36,7 @@ final class ScoreReceipts {
             select s.*, c.scores_first, c.scores_parts from video_score s
             join audit_commitment c using (audit_id)
             where s.organisation_id = organisation() and s.audit_id = latest_audit()
-              and c.state = 'done' and s.video_id = ?\
-            """)
+              and c.state = 'done' and s.video_id = ?""")
         .bind(0, video)
         .map(
             (row, context) ->

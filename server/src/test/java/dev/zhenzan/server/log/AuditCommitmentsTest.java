@@ -39,8 +39,7 @@ class AuditCommitmentsTest {
   static final String SUMMARY =
       """
       {"run": {"versions": {"zhenzan": "0.1.0"}}, "thresholds": {"decision.invalid": 0.9},
-       "input": {"period": {"from": "2026-03-01T00:00:00Z", "to": "2026-03-02T00:00:00Z"}}}\
-      """;
+       "input": {"period": {"from": "2026-03-01T00:00:00Z", "to": "2026-03-02T00:00:00Z"}}}""";
 
   @Inject Database database;
   @Inject Organisations organisations;

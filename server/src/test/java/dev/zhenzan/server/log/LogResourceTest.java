@@ -187,8 +187,7 @@ class LogResourceTest {
           handle.execute(
               """
               insert into interaction (batch_id, "time", account_id, video_id, kind)
-              values (?, now(), 'gone', 'v1', 'like')\
-              """,
+              values (?, now(), 'gone', 'v1', 'like')""",
               batch);
           forgetting.account(handle, organisation, "gone");
         });
