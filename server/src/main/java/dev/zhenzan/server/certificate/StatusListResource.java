@@ -60,7 +60,17 @@ public final class StatusListResource {
       description =
           "revocation.json or suspension.json: a W3C BitstringStatusListCredential, which"
               + " certificates name by this address. It holds for a day.")
-  @APIResponse(responseCode = "200", description = "the list")
+  @APIResponse(
+      responseCode = "200",
+      description = "the list",
+      content =
+          @org.eclipse.microprofile.openapi.annotations.media.Content(
+              mediaType = "application/vc+json",
+              examples =
+                  @ExampleObject(
+                      name = "list",
+                      value =
+                          "{\"type\": [\"VerifiableCredential\", \"BitstringStatusListCredential\"]}")))
   @APIResponse(responseCode = "404", description = "there is none of this name")
   public Response list(@PathParam("id") String id) {
     StatusPurpose purpose = purpose(id);
