@@ -14,8 +14,7 @@ import java.util.List;
 /**
  * Whether database and log tell the same: every entry of the outbox with an index is at that index
  * with exactly these bytes, and every other entry of the log is a part of a batch of commitments or
- * one that still waits to be written down. One pass over both, however large; half a million
- * entries a minute or so.
+ * one that still waits to be written down. One pass over both, a few hundred rows at a time.
  */
 @Singleton
 public final class LedgerMatchesDatabase {
