@@ -4,7 +4,8 @@
  * <p>{@link dev.zhenzan.files.source.AuditReader} is the way in for an audit, {@link
  * dev.zhenzan.files.source.MatchReader} for matching, which also reads histories, texts of works
  * and what accounts agreed to; {@link dev.zhenzan.files.source.ChoiceReader} reads choices, and
- * {@link dev.zhenzan.files.source.PairReader} a stream of pairs to be scored. A file's ending
+ * {@link dev.zhenzan.files.source.PairReader} a stream of pairs to be scored; {@link
+ * dev.zhenzan.files.source.CheckedRows} is for whoever keeps rows as they are. A file's ending
  * chooses the container (CSV, JSON lines, Parquet) and the compression; the {@link
  * dev.zhenzan.files.source.Layout} chooses what its columns mean. Good rows go into the tables, bad
  * ones become a {@link dev.zhenzan.files.source.Reject} each, and every {@link
