@@ -12,6 +12,8 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
 
 /** Transactions in the name of an organisation. Thread-safe. */
@@ -25,6 +27,8 @@ public final class Database {
         Jdbi.create(pool)
             .registerArgument(new InstantArgument())
             .registerColumnMapper(Instant.class, Database::instant);
+    // What is bound to a statement may be personal, and exceptions are logged.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
   }
 
   /**

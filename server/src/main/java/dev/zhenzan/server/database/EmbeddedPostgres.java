@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -49,6 +50,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final int port;
   private Process process;
   private boolean closed;
+  private boolean leftOver;
 
   private EmbeddedPostgres(Path folder, int port) throws IOException {
     this.lock = lock(folder);
@@ -180,12 +182,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     if (Files.exists(cluster.resolve("PG_VERSION"))) {
       return;
     }
+    // One that was killed while it made the cluster leaves a part of it, which looks like a whole.
+    Path part = cluster.resolveSibling("cluster.part");
+    PostgresPrograms.delete(part);
     writePassword();
     int status =
         run(
             List.of(
                 program("initdb"),
-                "--pgdata=" + cluster,
+                "--pgdata=" + part,
                 "--username=" + SUPERUSER,
                 "--pwfile=" + passwordFile,
                 "--auth=scram-sha-256",
@@ -199,6 +204,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                   + " service as another user, or give --database-url")
               .formatted(cluster, log()));
     }
+    Files.move(part, cluster, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private void writePassword() throws IOException {
@@ -217,6 +223,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     if (!Files.exists(file)) {
       return;
     }
+    leftOver = true;
     long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
     boolean running =
         ProcessHandle.of(pid)
@@ -306,11 +313,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private void awaitReady() throws IOException {
     Instant deadline = Instant.now().plus(PATIENCE);
-    while (process.isAlive() && Instant.now().isBefore(deadline)) {
+    while ((process.isAlive() || leftOver) && Instant.now().isBefore(deadline)) {
       if (connects()) {
         return;
       }
       pause();
+      if (!process.isAlive() && leftOver) {
+        // Of a first process that was killed others may live on for a moment, and keep it out.
+        process = launch();
+      }
     }
     close();
     throw new DatabaseException(

@@ -104,7 +104,7 @@ record PostgresPrograms(Path folder) {
     return permissions;
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

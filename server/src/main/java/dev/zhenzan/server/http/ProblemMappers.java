@@ -120,6 +120,9 @@ final class ProblemMappers {
           ProblemException.later(
               ProblemType.UNAVAILABLE, "others changed the same just now: try again", A_MOMENT));
     }
+    if (Outage.is(e)) {
+      return problem(Outage.problem());
+    }
     LOG.errorf(e, "request failed");
     return answer(ProblemType.INTERNAL, "try again; the operator finds more in the service's log")
         .build();

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -40,8 +41,11 @@ final class RepeatFilters {
   }
 
   @ServerRequestFilter(priority = LAST)
-  @Nullable Response find(ContainerRequestContext request, HttpServerRequest http) {
-    if (!request.getMethod().equals("POST") || !caller.known()) {
+  @Nullable Response find(
+      ContainerRequestContext request, HttpServerRequest http, ResourceInfo operation) {
+    if (!request.getMethod().equals("POST")
+        || !caller.known()
+        || operation.getResourceClass().isAnnotationPresent(KeepsKeys.class)) {
       return null;
     }
     Optional<String> text = Repeats.parse(request.getHeaderString("Idempotency-Key"));
