@@ -23,10 +23,12 @@ final class PlanBook {
   private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
 
   private final Audiences audiences;
+  private final PlanEntries entries;
   private final ObjectMapper json;
 
-  PlanBook(Audiences audiences, ObjectMapper json) {
+  PlanBook(Audiences audiences, PlanEntries entries, ObjectMapper json) {
     this.audiences = audiences;
+    this.entries = entries;
     this.json = json;
   }
 
@@ -71,6 +73,7 @@ final class PlanBook {
           "nobody who takes part can be shown these works: see who consented, and who has seen"
               + " them already");
     }
+    entries.planned(handle, plan);
     return found(handle, plan.id());
   }
 
@@ -163,7 +166,18 @@ final class PlanBook {
     if (plan.progress().state() != PlanState.ENDED) {
       Standing standing = look(handle, id);
       Plans.end(handle, id, ending.code(), text(new Concluded(standing.lift().orElse(null))));
+      log(handle, id);
     }
+  }
+
+  /**
+   * Logs what a plan that is over came to, once the log has the entry that planned it.
+   *
+   * @return whether it has
+   */
+  boolean log(Handle handle, UUID id) {
+    Plan plan = found(handle, id);
+    return entries.concluded(handle, plan, lift(handle, plan).map(LiftAnswer::longViews));
   }
 
   /** What is kept of a plan that is over. */

@@ -56,31 +56,46 @@ final class PlanClock {
       database.run(ripe.organisation, handle -> book.end(handle, ripe.plan, ripe.ending));
       LOG.infof("exposure plan ended plan=%s ending=%s", ripe.plan, ripe.ending.code());
     }
+    for (Named plan : unlogged()) {
+      var _ = database.in(plan.organisation, handle -> book.log(handle, plan.plan));
+    }
+  }
+
+  /** Plans that are over, of which the log does not hold what they came to. */
+  private List<Named> unlogged() {
+    return named(
+        """
+        select organisation_id, plan_id from exposure_plan
+        where state = 'ended' and concluded_entry is null and planned_entry is not null""");
   }
 
   /**
    * Viewers are counted where a plan ends by them, so that it does whether anybody looks or not.
    */
   private void count() {
-    for (Wanting plan : wanting()) {
+    for (Named plan : wanting()) {
       database.run(plan.organisation, handle -> book.count(handle, plan.plan));
     }
   }
 
-  private record Wanting(UUID organisation, UUID plan) {}
+  private record Named(UUID organisation, UUID plan) {}
 
-  private List<Wanting> wanting() {
+  private List<Named> wanting() {
+    return named(
+        """
+        select organisation_id, plan_id from exposure_plan
+        where state <> 'ended' and viewers_wanted > 0 and spent > viewers""");
+  }
+
+  private List<Named> named(String query) {
     return database.across(
         Across.OWN_WORK,
         handle ->
             handle
-                .createQuery(
-                    """
-                    select organisation_id, plan_id from exposure_plan
-                    where state <> 'ended' and viewers_wanted > 0 and spent > viewers""")
+                .createQuery(query + " order by plan_id limit 100")
                 .map(
                     (row, context) ->
-                        new Wanting(
+                        new Named(
                             row.getObject("organisation_id", UUID.class),
                             row.getObject("plan_id", UUID.class)))
                 .list());

@@ -94,6 +94,9 @@ public record Programme(
 
   private static List<Floor> floors(String pointer, @Nullable List<Floor> floors) {
     List<Floor> given = floors == null ? List.of() : floors;
+    if (given.stream().anyMatch(java.util.Objects::isNull)) {
+      throw ProblemException.ofValue(pointer, "each floor is an object with code and share");
+    }
     double sum = 0;
     for (Floor floor : given) {
       if (floor.code == null || floor.code.isBlank() || floor.code.length() > 100) {
