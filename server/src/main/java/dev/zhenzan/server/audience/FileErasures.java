@@ -97,7 +97,7 @@ final class FileErasures {
   }
 
   private void erase(Asked asked) {
-    List<Path> trained = folders(asked, "select folder from match_model");
+    List<Path> trained = models.folders(asked.organisation);
     Held held =
         Held.of(
             List.of(), new Held.Places(results(asked), List.of(), List.of(), List.of()), trained);

@@ -43,6 +43,7 @@ final class PersonErasure {
   private Receipt erase(Handle handle, PersonCopy.Whose whose) {
     // Nobody shows the account anything while it goes.
     handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 36))", whose.account());
+    // Before the rows go: they tell which batches were of the account.
     forgetting.account(handle, whose.organisation(), whose.account());
     long rows = tables(handle, whose.account()) + signIn(handle, whose);
     files.ask(handle, whose.account());
@@ -77,7 +78,8 @@ final class PersonErasure {
     return handle.execute(
         """
         update %s set account_ids = array_remove(account_ids, ?)
-        where organisation_id = organisation() and account_ids @> array[cast(? as text)]"""
+        where organisation_id = organisation() and account_ids @> array[cast(? as text)]\
+        """
             .formatted(table),
         account,
         account);
@@ -88,7 +90,8 @@ final class PersonErasure {
     String about =
         """
         (select review_id from review where organisation_id = organisation()
-         and subject_kind = 'account' and subject_id = ?)""";
+         and subject_kind = 'account' and subject_id = ?)\
+        """;
     long rows = 0;
     for (String table : new String[] {"verdict_override", "appeal", "review_decision", "review"}) {
       rows +=
@@ -103,15 +106,17 @@ final class PersonErasure {
         handle.execute(
             """
             update person set account_id = null, roles = array_remove(roles, 'audience'), revision = revision + 1
-            where organisation_id = organisation() and person_id = ? and cardinality(array_remove(roles, 'audience')) > 0""",
+            where organisation_id = organisation() and person_id = ? and cardinality(array_remove(roles, 'audience')) > 0\
+            """,
             whose.person());
     handle.execute(
-        "delete from appeal where organisation_id = organisation() and person_id = ? and subject_kind = 'account'",
+        "delete from appeal where organisation_id = organisation() and person_id = ? and"
+            + " subject_kind = 'account'",
         whose.person());
     return kept > 0 ? kept : leave(handle, whose.person());
   }
 
-  /** The person goes, out of the trail of acts, too. */
+  /** The person goes, out of the trail of acts and of the log, too. */
   private long leave(Handle handle, UUID person) {
     acts.erase(handle, person);
     forgetting.person(handle, person);

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -110,10 +111,11 @@ class MeResourceTest {
         });
   }
 
-  /** Until the id is not kept any more for the files that are looked through. */
+  /** Until the id is not kept any more for files that are looked through and keys that go. */
   private void awaitFiles(UUID organisation) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (tablesWith(organisation, ME).contains("file_erasure")) {
+    while (!Collections.disjoint(
+        tablesWith(organisation, ME), List.of("file_erasure", "log_forgetting"))) {
       assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
       Thread.onSpinWait();
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.zhenzan.files.match.MatchModelReader;
+import dev.zhenzan.model.IdDictionary;
 import dev.zhenzan.server.identity.Role;
 import dev.zhenzan.server.support.Organisations;
 import dev.zhenzan.server.support.PlantedData;
@@ -13,9 +15,11 @@ import dev.zhenzan.server.support.Visitor;
 import jakarta.inject.Inject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
@@ -90,6 +94,32 @@ class TagsResourceTest {
     assertThat(first.get("interactions").asInt()).isEqualTo(2);
     assertThat(first.get("last_seen_at").asText()).isEqualTo("2026-11-01T00:00:00Z");
     assertThat(first.get("low").asDouble()).isLessThan(first.get("weight").asDouble());
+  }
+
+  @Test
+  void modelThatAJobMade_isRead_andAnErasureReachesIt() throws Exception {
+    UUID organisation = organisations.organisation();
+    Path place = model.publishTo(organisation);
+    data.consenting(organisation, List.of("a0", "a1"));
+    Visitor member = member(organisation, "a0");
+    assertThat(tags(member).get("basis").asText()).isEqualTo("ready");
+    assertThat(tags(member).get("items")).isNotEmpty();
+
+    member.send(
+        member
+            .request("/api/v1/me")
+            .header("Content-Type", "application/json")
+            .method(
+                "DELETE",
+                BodyPublishers.ofString(
+                    "{\"confirmation\": \"login-%s\"}".formatted(member.person()))));
+
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (MatchModelReader.read(place).accounts().find("a0") != IdDictionary.ABSENT) {
+      assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
+    }
+    assertThat(MatchModelReader.read(place).accounts().find("a1"))
+        .isNotEqualTo(IdDictionary.ABSENT);
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * A match model of a small world: accounts a0 to a59 and works v0 to v39 of creators c0 to c4. Even
@@ -47,6 +48,22 @@ public final class TrainedMatchModel {
                 "insert into match_model (match_model_id, folder) values (?, ?)",
                 Identifiers.next(),
                 model.toString()));
+  }
+
+  /** Puts it where jobs put an organisation's model. */
+  public synchronized Path publishTo(UUID organisation) {
+    Path model = trained.orElseGet(TrainedMatchModel::train);
+    trained = Optional.of(model);
+    Path data = Path.of(ConfigProvider.getConfig().getValue("zhenzan.data", String.class));
+    try {
+      Path place = Files.createDirectories(data.resolve("models").resolve(organisation.toString()));
+      for (String file : List.of("model.bin", "model.json")) {
+        Files.copy(model.resolve(file), place.resolve(file));
+      }
+      return place;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Path train() {
