@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds or tests the console: build.sh build | build.sh test. Maven calls it; so can people.
+# Builds or tests the console: build.sh build | test | e2e. Maven calls it; so can people. e2e needs a running service, see e2e/.
 # Packages are installed only when the lock file is another than at the last time.
 set -eu
 cd "$(dirname "$0")"
@@ -36,5 +36,6 @@ install . || fail "npm ci in web failed: see above. $registry"
 case "${1:-}" in
   build) npm run --silent build ;;
   test) npm test --silent ;;
-  *) fail "usage: build.sh build | test" ;;
+  e2e) npm run --silent e2e ;;
+  *) fail "usage: build.sh build | test | e2e" ;;
 esac

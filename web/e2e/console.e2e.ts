@@ -1,0 +1,179 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Role } from '@/api/session'
+import { AREAS } from '@/shell/navigation'
+import { launch, service, Visitor } from './visitor'
+
+const PASSWORD = 'correct horse battery 7'
+const DEMO_PATIENCE = 280_000
+
+interface Listed<T> {
+  items: T[]
+}
+
+let browser: Browser
+const people = new Map<Role, Visitor>()
+
+const visitor = (role: Role): Visitor => {
+  const found = people.get(role)
+  if (!found) throw new Error(`nobody is signed in as ${role}`)
+  return found
+}
+
+beforeAll(async () => {
+  browser = await launch()
+})
+
+afterAll(async () => {
+  await browser?.close()
+})
+
+describe('a new installation', () => {
+  it('is set up by its code and shows the operator an overview', async () => {
+    const operator = await Visitor.arrive(browser)
+    people.set('operator', operator)
+    await operator.open('/')
+    await operator.page.waitForURL('**/setup')
+    await operator.look('setup')
+    await operator.fill({ code: service.setupCode, organisation: '演示机构', name: '王芳', login: 'wang', password: PASSWORD })
+    await operator.submit()
+    await operator.page.waitForURL('**/operator')
+    await operator.look('operator-empty')
+  })
+
+  it('refuses a wrong password with the reason', async () => {
+    const stranger = await Visitor.arrive(browser)
+    await stranger.open('/sign-in')
+    await stranger.look('sign-in')
+    await stranger.fill({ login: 'wang', password: 'not the password' })
+    await stranger.submit()
+    await stranger.page.locator('[role=alert]').first().waitFor()
+    expect(new URL(stranger.page.url()).pathname).toBe('/sign-in')
+    await stranger.leave()
+  })
+
+  it('loads the demo data by one click', async () => {
+    const operator = visitor('operator')
+    await operator.open('/operator/data')
+    await operator.page.getByRole('button', { name: '生成演示数据' }).click()
+    const deadline = Date.now() + DEMO_PATIENCE
+    let states: string[] = []
+    do {
+      const jobs = await operator.ask<Listed<{ kind: string; state: string }>>('/jobs')
+      states = jobs.items.filter((job) => job.kind === 'demo').map((job) => job.state)
+      await operator.page.waitForTimeout(500)
+    } while (!states.some((state) => ['done', 'failed', 'cancelled'].includes(state)) && Date.now() < deadline)
+    expect(states).toEqual(['done'])
+  })
+})
+
+describe('people', () => {
+  const others: Role[] = ['creator', 'brand', 'audience', 'reviewer', 'auditor']
+
+  it.each(others)('%s is invited and signs in by the invitation', async (role) => {
+    const operator = visitor('operator')
+    await operator.open('/operator/people')
+    await operator.page.getByRole('button', { name: '邀请', exact: false }).first().click()
+    await operator.fill({ name: `试用${role}`, login: role })
+    await operator.page.locator(`.el-dialog label.el-checkbox:has(input[value=${role}])`).click()
+    if (role === 'creator') {
+      const creators = await operator.ask<Listed<{ creator_id: string }>>('/creators?sort=likes')
+      await operator.fill({ creators: creators.items[0]?.creator_id ?? '' })
+    }
+    if (role === 'audience') await operator.fill({ account: await someAccount(operator) })
+    await operator.page.locator('.el-dialog button[type=submit]').click()
+    const link = await operator.page.locator('.el-dialog code').innerText()
+    const invited = await Visitor.arrive(browser)
+    people.set(role, invited)
+    await invited.open(new URL(link).pathname)
+    await invited.fill({ password: PASSWORD, again: PASSWORD })
+    if (role === 'creator') await invited.look('invitation')
+    await invited.submit()
+    await invited.page.waitForURL((url) => !url.pathname.startsWith('/invitations'))
+  })
+
+  async function someAccount(operator: Visitor): Promise<string> {
+    const works = await operator.ask<Listed<{ video_id: string }>>('/works?sort=likes')
+    const flagged = await operator.ask<Listed<{ account_id: string }>>(`/works/${works.items[0]?.video_id}/interactions`)
+    return flagged.items[0]?.account_id ?? 'nobody'
+  }
+})
+
+describe.each(AREAS.map((area) => [area.role, area.entries.map((entry) => entry.to)] as const))('pages of %s', (role, paths) => {
+  it.each([...paths])('%s can be looked at', async (path) => {
+    await visitor(role).open(path)
+    await visitor(role).look(`${role}${path.replaceAll('/', '-')}`)
+  })
+})
+
+describe('main paths', () => {
+  it('leads a creator from the works to the audit of one', async () => {
+    const creator = visitor('creator')
+    await creator.open('/creator/works')
+    await creator.page.locator('main a[href*="/creator/works/"]').first().click()
+    await creator.page.waitForURL('**/creator/works/*')
+    await creator.look('creator-work')
+    await creator.page.locator('main').getByText('%').first().waitFor()
+  })
+
+  it('leads a brand from the creators to a quote', async () => {
+    const brand = visitor('brand')
+    await brand.open('/brand/creators')
+    await brand.page.locator('main a[href*="/brand/creators/"]').first().click()
+    await brand.page.waitForURL('**/brand/creators/*')
+    await brand.look('brand-creator')
+    await brand.open(`${new URL(brand.page.url()).pathname}/quote`)
+    await brand.look('brand-quote')
+  })
+
+  it('leads a reviewer from the queue to a case', async () => {
+    const reviewer = visitor('reviewer')
+    await reviewer.open('/review')
+    await reviewer.page.locator('main a[href*="/review/cases/"]').first().click()
+    await reviewer.page.waitForURL('**/review/cases/*')
+    await reviewer.look('reviewer-case')
+  })
+
+  it('leads an operator to a group and to the demo job', async () => {
+    const operator = visitor('operator')
+    await operator.open('/operator/groups')
+    await operator.page.locator('main a[href*="/operator/groups/"]').first().click()
+    await operator.page.waitForURL('**/operator/groups/*')
+    await operator.look('operator-group')
+    const jobs = await operator.ask<Listed<{ id: string }>>('/jobs')
+    await operator.open(`/operator/jobs/${jobs.items[0]?.id}`)
+    await operator.look('operator-job')
+  })
+
+  it('lets an audience member turn personalised matching off', async () => {
+    const member = visitor('audience')
+    await member.open('/me/choices')
+    const before = await member.ask<{ personalised: boolean }>('/me/choices')
+    const switches = member.page.locator('main .el-switch')
+    await switches.nth(1).click()
+    await expect.poll(async () => (await member.ask<{ personalised: boolean }>('/me/choices')).personalised).toBe(!before.personalised)
+  })
+})
+
+describe('without signing in', () => {
+  it.each(['/verify', '/methodology', '/public/effects', '/public/log'])('%s can be looked at', async (path) => {
+    const anybody = await Visitor.arrive(browser, 'en-GB')
+    await anybody.open(path)
+    await anybody.look(`public${path.replaceAll('/', '-')}`)
+    expect(anybody.errors).toEqual([])
+    await anybody.leave()
+  })
+
+  it('the pages of roles ask to sign in', async () => {
+    const anybody = await Visitor.arrive(browser)
+    await anybody.open('/operator/people')
+    await anybody.page.waitForURL('**/sign-in**')
+    await anybody.leave()
+  })
+})
+
+describe('afterwards', () => {
+  it('no console told of an error and no answer was a breakdown', () => {
+    expect([...people.values()].flatMap((person) => person.errors)).toEqual([])
+  })
+})
