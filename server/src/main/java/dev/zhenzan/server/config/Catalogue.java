@@ -57,6 +57,33 @@ final class Catalogue {
               "Long jobs that run at the same time: each uses all processors.",
               "zhenzan.jobs.at-once"),
           Setting.of(
+              "audits.kept",
+              Kind.COUNT,
+              "3",
+              "Audits whose results stay: a dispute is about the last ones."),
+          Setting.optional(
+              "kuaishou.app_id",
+              Kind.TEXT,
+              "The app at Kuaishou's open platform; without it the source is off.",
+              "zhenzan.kuaishou.app-id"),
+          Setting.optional(
+              "kuaishou.app_secret_file",
+              Kind.SECRET_FILE,
+              "The app's secret.",
+              "zhenzan.kuaishou.app-secret"),
+          Setting.of(
+              "kuaishou.address",
+              Kind.ADDRESS,
+              "https://open.kuaishou.com",
+              "Where the open platform is.",
+              "zhenzan.kuaishou.address"),
+          Setting.of(
+              "kuaishou.questions_per_second",
+              Kind.COUNT,
+              "5",
+              "Questions of the whole app; the platform does not say what it allows.",
+              "zhenzan.kuaishou.questions-per-second"),
+          Setting.of(
               "webhooks.private_addresses",
               Kind.FLAG,
               "false",
