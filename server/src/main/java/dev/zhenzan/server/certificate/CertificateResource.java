@@ -87,6 +87,7 @@ public final class CertificateResource {
   /** A file of it. */
   @GET
   @Path("files/{name}")
+  @Produces(MediaType.WILDCARD)
   @PermitAll
   @Operation(
       summary = "A file of a certificate",

@@ -8,6 +8,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +36,7 @@ public final class LogObjectsResource {
   /** The latest checkpoint. */
   @GET
   @Path("checkpoint")
+  @Produces(MediaType.WILDCARD)
   @Operation(
       summary = "The latest checkpoint",
       description = "A C2SP tlog-checkpoint: a signed note of the log and perhaps of witnesses.")
@@ -48,6 +51,7 @@ public final class LogObjectsResource {
   /** A tile of hashes or of entries. */
   @GET
   @Path("tile/{path: .+}")
+  @Produces(MediaType.WILDCARD)
   @Operation(
       summary = "A tile of hashes or a bundle of entries",
       description = "C2SP tlog-tiles: tile/L/N[.p/W] and tile/entries/N[.p/W]. Never changes.")

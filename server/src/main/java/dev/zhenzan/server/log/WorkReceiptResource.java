@@ -11,7 +11,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -35,6 +37,7 @@ public final class WorkReceiptResource {
 
   /** The receipt. */
   @GET
+  @Produces(MediaType.WILDCARD)
   @RolesAllowed({Role.Names.CREATOR, Role.Names.OPERATOR, Role.Names.AUDITOR})
   @Operation(
       summary = "The receipt of a work's score in the latest audit",
