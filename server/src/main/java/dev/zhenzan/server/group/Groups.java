@@ -27,7 +27,7 @@ final class Groups {
         .createQuery("select * " + SEEN + " and rank > :after order by rank limit :rows")
         .bind("all", sight.all())
         .bindArray("creators", String.class, sight.creators())
-        .bind("after", page.after().map(Integer::parseInt).orElse(-1))
+        .bind("after", page.afterNumber().orElse(-1L))
         .bind("rows", page.rows())
         .map(Group::of)
         .list();

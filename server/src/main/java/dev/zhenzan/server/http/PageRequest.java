@@ -4,6 +4,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,21 @@ public record PageRequest(
    * @throws ProblemException if the cursor is of another list
    */
   public Optional<UUID> afterId() {
+    return after(UUID::fromString);
+  }
+
+  /**
+   * As {@link #after}, for lists in the order of numbers.
+   *
+   * @throws ProblemException if the cursor is of another list
+   */
+  public Optional<Long> afterNumber() {
+    return after(Long::valueOf);
+  }
+
+  private <T> Optional<T> after(Function<String, T> read) {
     try {
-      return after().map(UUID::fromString);
+      return after().map(read);
     } catch (IllegalArgumentException e) {
       throw ProblemException.ofValue(
           "cursor", "no cursor of this list; leave it out to begin anew");

@@ -128,7 +128,7 @@ final class Works {
             order by row_number limit :rows""")
         .bind("video", video)
         .bind("verdict", verdict.orElse(null))
-        .bind("after", page.after().map(Long::parseLong).orElse(-1L))
+        .bind("after", page.afterNumber().orElse(-1L))
         .bind("rows", page.rows())
         .map(Works::interaction)
         .list();
