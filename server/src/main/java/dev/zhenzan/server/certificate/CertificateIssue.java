@@ -19,6 +19,8 @@ import dev.zhenzan.server.log.Act;
 import dev.zhenzan.server.log.JudgedBy;
 import dev.zhenzan.server.log.Outbox;
 import dev.zhenzan.server.log.Subjects;
+import dev.zhenzan.server.webhook.WebhookEvent;
+import dev.zhenzan.server.webhook.Webhooks;
 import dev.zhenzan.tlog.VerificationException;
 import dev.zhenzan.tlog.merkle.Hash;
 import jakarta.inject.Singleton;
@@ -28,6 +30,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -38,11 +41,13 @@ import org.jspecify.annotations.Nullable;
 final class CertificateIssue {
   private final Issuing issuing;
   private final Outbox outbox;
+  private final Webhooks webhooks;
   private final SecureRandom random = new SecureRandom();
 
-  CertificateIssue(Issuing issuing, Outbox outbox) {
+  CertificateIssue(Issuing issuing, Outbox outbox, Webhooks webhooks) {
     this.issuing = issuing;
     this.outbox = outbox;
+    this.webhooks = webhooks;
   }
 
   /**
@@ -83,6 +88,7 @@ final class CertificateIssue {
             "certificate.issued",
             Subjects.person(wanted.person),
             Optional.of(Subjects.account(organisation, wanted.creator))));
+    webhooks.emit(handle, WebhookEvent.CERTIFICATE_ISSUED, Map.of("certificate_id", uuid));
     return uuid;
   }
 

@@ -10,8 +10,11 @@ import dev.zhenzan.server.identity.Person;
 import dev.zhenzan.server.log.Act;
 import dev.zhenzan.server.log.Outbox;
 import dev.zhenzan.server.log.Subjects;
+import dev.zhenzan.server.webhook.WebhookEvent;
+import dev.zhenzan.server.webhook.Webhooks;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,11 +29,13 @@ final class Revoking {
   private final Database database;
   private final Caller caller;
   private final Outbox outbox;
+  private final Webhooks webhooks;
 
-  Revoking(Database database, Caller caller, Outbox outbox) {
+  Revoking(Database database, Caller caller, Outbox outbox, Webhooks webhooks) {
     this.database = database;
     this.caller = caller;
     this.outbox = outbox;
+    this.webhooks = webhooks;
   }
 
   void revoke(UUID id, String reason) {
@@ -71,6 +76,8 @@ final class Revoking {
               "certificate.revoked",
               Subjects.person(person.id()),
               Optional.of(Subjects.account(person.organisation(), row.creatorId()))));
+      webhooks.emit(
+          handle, WebhookEvent.CERTIFICATE_REVOKED, Map.of("certificate_id", id, "reason", reason));
     }
   }
 }

@@ -3,8 +3,11 @@ package dev.zhenzan.server.job;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zhenzan.server.database.Database;
 import dev.zhenzan.server.http.ProblemException;
+import dev.zhenzan.server.webhook.WebhookEvent;
+import dev.zhenzan.server.webhook.Webhooks;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
@@ -18,13 +21,16 @@ public final class JobWork {
   private final Jobs jobs;
   private final JobKinds kinds;
   private final JobSettings settings;
+  private final Webhooks webhooks;
 
   /** With what jobs work with. */
-  public JobWork(Database database, Jobs jobs, JobKinds kinds, JobSettings settings) {
+  public JobWork(
+      Database database, Jobs jobs, JobKinds kinds, JobSettings settings, Webhooks webhooks) {
     this.database = database;
     this.jobs = jobs;
     this.kinds = kinds;
     this.settings = settings;
+    this.webhooks = webhooks;
   }
 
   /** Does a job that was claimed. Whatever happens, its row says so in the end. */
@@ -79,7 +85,13 @@ public final class JobWork {
 
   private void failed(Job job, JobFailure failure) {
     JobFolder.of(settings, job.id()).remove();
-    database.run(job.organisation(), handle -> jobs.failed(handle, job.id(), failure.problem()));
+    database.run(
+        job.organisation(),
+        handle -> {
+          jobs.failed(handle, job.id(), failure.problem());
+          webhooks.emit(
+              handle, WebhookEvent.JOB_FAILED, Map.of("job_id", job.id(), "kind", job.kind()));
+        });
     LOG.warnf("job failed: id=%s kind=%s", job.id(), job.kind());
   }
 }

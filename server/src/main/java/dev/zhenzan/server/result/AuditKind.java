@@ -12,10 +12,13 @@ import dev.zhenzan.server.job.LogFiles;
 import dev.zhenzan.server.job.Parameters;
 import dev.zhenzan.server.job.Starters;
 import dev.zhenzan.server.job.Stretch;
+import dev.zhenzan.server.webhook.WebhookEvent;
+import dev.zhenzan.server.webhook.Webhooks;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -25,11 +28,13 @@ public final class AuditKind implements JobKind {
 
   private final Event<AuditStored> stored;
   private final Retention retention;
+  private final Webhooks webhooks;
 
   /** Tells of each audit that is stored. */
-  public AuditKind(Event<AuditStored> stored, Retention retention) {
+  public AuditKind(Event<AuditStored> stored, Retention retention, Webhooks webhooks) {
     this.stored = stored;
     this.retention = retention;
+    this.webhooks = webhooks;
   }
 
   @Override
@@ -102,6 +107,8 @@ public final class AuditKind implements JobKind {
               run.folder().root(),
               share -> run.at("storing", part.at(0.7 + 0.3 * share)));
       AuditSummary summary = store.store(handle, audit, run.job().id());
+      webhooks.emit(
+          handle, WebhookEvent.AUDIT_FINISHED, Map.of("audit_id", audit, "job_id", run.job().id()));
       ObjectNode result = JsonNodeFactory.instance.objectNode();
       result.put("audit_id", audit.toString());
       result.set("verdicts", summary.verdicts());

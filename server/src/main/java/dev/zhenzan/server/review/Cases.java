@@ -5,8 +5,11 @@ import dev.zhenzan.server.policy.Policies;
 import dev.zhenzan.server.policy.Policy;
 import dev.zhenzan.server.policy.Thresholds;
 import dev.zhenzan.server.result.AuditStored;
+import dev.zhenzan.server.webhook.WebhookEvent;
+import dev.zhenzan.server.webhook.Webhooks;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
@@ -22,9 +25,11 @@ final class Cases {
   private static final int MOST = 500;
 
   private final Database database;
+  private final Webhooks webhooks;
 
-  Cases(Database database) {
+  Cases(Database database, Webhooks webhooks) {
     this.database = database;
+    this.webhooks = webhooks;
   }
 
   void open(@Observes AuditStored stored) {
@@ -32,7 +37,7 @@ final class Cases {
     LOG.infof("reviews opened audit=%s reviews=%d", stored.audit(), opened);
   }
 
-  private static int open(Handle handle, UUID audit) {
+  private int open(Handle handle, UUID audit) {
     Policy policy = Policies.inForce(handle);
     handle.execute(
         """
@@ -40,7 +45,12 @@ final class Cases {
         where organisation_id = organisation() and kind = 'verdict' and state = 'open' and audit_id <> ?
           and not exists (select from review_decision d where d.review_id = r.review_id)""",
         audit);
-    return groups(handle, audit) + works(handle, audit, policy);
+    int opened = groups(handle, audit) + works(handle, audit, policy);
+    if (opened > 0) {
+      webhooks.emit(
+          handle, WebhookEvent.REVIEW_OPENED, Map.of("audit_id", audit, "reviews", opened));
+    }
+    return opened;
   }
 
   private static int groups(Handle handle, UUID audit) {

@@ -9,6 +9,8 @@ import dev.zhenzan.server.http.Revision;
 import dev.zhenzan.server.identity.Acts;
 import dev.zhenzan.server.identity.Caller;
 import dev.zhenzan.server.identity.Role;
+import dev.zhenzan.server.webhook.WebhookEvent;
+import dev.zhenzan.server.webhook.Webhooks;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -70,12 +73,14 @@ public final class ReviewResource {
   private final Caller caller;
   private final Database database;
   private final Acts acts;
+  private final Webhooks webhooks;
 
   /** With who asks. */
-  public ReviewResource(Caller caller, Database database, Acts acts) {
+  public ReviewResource(Caller caller, Database database, Acts acts, Webhooks webhooks) {
     this.caller = caller;
     this.database = database;
     this.acts = acts;
+    this.webhooks = webhooks;
   }
 
   /** The queue. */
@@ -212,6 +217,10 @@ public final class ReviewResource {
             handle -> {
               if (Decisions.decide(handle, id, caller.person(), asked)) {
                 acts.record(handle, caller, "review-decided", id.toString());
+                webhooks.emit(
+                    handle,
+                    WebhookEvent.REVIEW_DECIDED,
+                    Map.of("review_id", id, "decision", asked.decision().word()));
               }
               return detail(handle, id);
             }));

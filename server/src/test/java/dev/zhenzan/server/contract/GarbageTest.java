@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -28,6 +29,10 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class GarbageTest {
   private static final long SEED = 20261129;
+
+  /** Without an answer in this time a request hangs, which is a breakdown, too. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private static final int TRIES = 3;
   private static final int MOST_SHOWN = 300;
   private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
@@ -135,7 +140,10 @@ class GarbageTest {
   private HttpRequest request(
       Visitor visitor, Description description, Description.Described operation) {
     HttpRequest.Builder request =
-        visitor.request(address(operation)).header("X-Forwarded-For", "[2001:db8:dead::1]");
+        visitor
+            .request(address(operation))
+            .timeout(PATIENCE)
+            .header("X-Forwarded-For", "[2001:db8:dead::1]");
     if (random.nextInt(3) == 0) {
       request.header("If-Match", List.of("*", "\"1\"", "\"x\"", "W/\"1\"").get(random.nextInt(4)));
     }

@@ -49,6 +49,20 @@ class AuditKindTest {
     assertThat(job.path("problem").path("detail").asText()).contains("/api/v1/interactions");
   }
 
+  @Test
+  void failedJob_isToldToWhoeverAskedForIt() {
+    Visitor operator = organisations.visitor(organisations.organisation(), Role.OPERATOR);
+    operator.post(
+        "/api/v1/webhook-endpoints",
+        "{\"url\": \"http://127.0.0.1:9/hook\", \"events\": [\"job.failed\"]}");
+    JobsOverHttp jobs = new JobsOverHttp(operator);
+
+    JsonNode job = jobs.over(jobs.order("audit", "{}"));
+
+    assertThat(job.path("state").asText()).isEqualTo("failed");
+    assertThat(operator.get("/api/v1/webhook-deliveries").body()).contains("\"job.failed\"");
+  }
+
   private int count(UUID organisation, String table) {
     return database.in(
         organisation,
