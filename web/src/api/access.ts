@@ -1,14 +1,13 @@
-import { patch, post, remove, segment } from './http'
+import { make, patch, remove, segment, versionOf } from './http'
 import { pager } from './page'
 
-export const SCOPES = ['interactions:write', 'accounts:write', 'videos:write', 'counters:write', 'results:read', 'jobs:write', 'certificates:write'] as const
+/** read: every GET; ingest: data in; operate: other changes; all: all of them. None may more than the key's person. */
+export const SCOPES = ['read', 'ingest', 'operate', 'all'] as const
 export type Scope = (typeof SCOPES)[number]
 
 export interface ApiKey {
   id: string
   name: string
-  /** First characters, enough to tell keys apart. */
-  prefix: string
   scopes: Scope[]
   created_at: string
   expires_at: string | null
@@ -18,10 +17,10 @@ export interface ApiKey {
 export const apiKeys = () => pager<ApiKey>('/api-keys')
 /** The answer holds the key itself, once. */
 export const createApiKey = (request: { name: string; scopes: Scope[]; expires_at: string | null }) =>
-  post<ApiKey & { key: string }>('/api-keys', request)
+  make<ApiKey & { key: string }>('/api-keys', request)
 export const removeApiKey = (id: string) => remove(`/api-keys/${segment(id)}`)
 
-/** One act of a person or key, as the audit trail keeps it. */
+/** One act of a person or key, as the audit trail keeps it. What was refused had no effect and is not kept; an erased person is null. */
 export interface Act {
   id: string
   time: string
@@ -30,12 +29,12 @@ export interface Act {
   api_key_id: string | null
   act: string
   subject: string | null
-  outcome: 'done' | 'refused'
+  outcome: 'done'
 }
 
 export const acts = (query: { act?: string; person_id?: string } = {}) => pager<Act>('/acts', query)
 
-export const WEBHOOK_EVENTS = ['audit.finished', 'group.found', 'review.opened', 'review.decided', 'certificate.issued', 'certificate.revoked', 'job.failed'] as const
+export const WEBHOOK_EVENTS = ['audit.finished', 'job.failed', 'review.opened', 'review.decided', 'certificate.issued', 'certificate.revoked'] as const
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number]
 
 export interface WebhookEndpoint {
@@ -43,6 +42,7 @@ export interface WebhookEndpoint {
   url: string
   events: WebhookEvent[]
   enabled: boolean
+  revision: number
   created_at: string
 }
 
@@ -59,8 +59,8 @@ export interface WebhookDelivery {
 export const webhookEndpoints = () => pager<WebhookEndpoint>('/webhook-endpoints')
 /** The answer holds the secret that signs deliveries, once. */
 export const createWebhookEndpoint = (request: { url: string; events: WebhookEvent[] }) =>
-  post<WebhookEndpoint & { secret: string }>('/webhook-endpoints', request)
-export const changeWebhookEndpoint = (id: string, change: Partial<Pick<WebhookEndpoint, 'events' | 'enabled'>>) =>
-  patch<WebhookEndpoint>(`/webhook-endpoints/${segment(id)}`, change)
+  make<WebhookEndpoint & { secret: string }>('/webhook-endpoints', request)
+export const changeWebhookEndpoint = (endpoint: WebhookEndpoint, change: Partial<Pick<WebhookEndpoint, 'events' | 'enabled'>>) =>
+  patch<WebhookEndpoint>(`/webhook-endpoints/${segment(endpoint.id)}`, change, versionOf(endpoint))
 export const removeWebhookEndpoint = (id: string) => remove(`/webhook-endpoints/${segment(id)}`)
 export const webhookDeliveries = () => pager<WebhookDelivery>('/webhook-deliveries')

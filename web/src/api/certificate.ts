@@ -1,12 +1,13 @@
 import type { Estimate, Grade } from './estimate'
-import { get, post, segment } from './http'
+import { get, make, post, segment } from './http'
 import { pager } from './page'
 
 export type CertificateState = 'valid' | 'revoked' | 'suspended' | 'expired' | 'not_yet_valid'
 
 export interface Certificate {
   id: string
-  creator_id: string
+  /** Null for who may not see it: a certificate names what its owner published alone. */
+  creator_id: string | null
   subject: 'creator' | 'video'
   /** The id that its owner chose to have published. */
   published_id: string
@@ -24,6 +25,9 @@ export interface Certificate {
   /** Public page on which anybody can see and verify it. */
   share_url: string
 }
+
+export const REVOCATIONS = ['figures-wrong', 'owner-request', 'key-compromised', 'superseded', 'other'] as const
+export type Revocation = (typeof REVOCATIONS)[number]
 
 export interface CertificateDetail extends Certificate {
   /** The W3C Verifiable Credential; what counts. */
@@ -44,6 +48,7 @@ export interface Check {
   check: 'form' | 'signature' | 'issuer' | 'period' | 'revocation' | 'suspension' | 'log'
   outcome: 'passed' | 'failed' | 'not_checked'
   detail: string | null
+  words: { zh: string; en: string }
 }
 
 export interface Verification {
@@ -55,8 +60,9 @@ export interface Verification {
 export const certificates = (creator: string) => pager<Certificate>(`/creators/${segment(creator)}/certificates`)
 export const certificate = (id: string) => get<CertificateDetail>(`/certificates/${segment(id)}`)
 export const issueCertificate = (creator: string, request: CertificateRequest) =>
-  post<CertificateDetail>(`/creators/${segment(creator)}/certificates`, request)
-export const revokeCertificate = (id: string, reason: string) => post<void>(`/certificates/${segment(id)}/revocation`, { reason })
-export const verifyCertificate = (credential: unknown) => post<Verification>('/certificate-verifications', credential)
+  make<CertificateDetail>(`/creators/${segment(creator)}/certificates`, request)
+export const revokeCertificate = (id: string, reason: Revocation) => post<void>(`/certificates/${segment(id)}/revocation`, { reason })
+/** The credential goes as it was handed on, byte for byte: the log holds the digest of just these. */
+export const verifyCertificate = (credential: string) => post<Verification>('/certificate-verifications', credential)
 /** Addresses of the forms that are downloaded: certificate.json, certificate.tlog-proof, certificate.pdf. */
 export const certificateFile = (id: string, name: string) => `/certificates/${segment(id)}/files/${name}`

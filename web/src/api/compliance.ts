@@ -8,6 +8,7 @@ export interface Rule {
   law_zh: string
   law_en: string
   article: string
+  subject: string
   severity: 'prohibition' | 'duty' | 'advice'
   from: string
   until: string | null
@@ -22,6 +23,8 @@ export interface Finding {
   rule_id: string
   outcome: Outcome
   evidence: string[]
+  evidence_zh: string
+  evidence_en: string
   about: string[]
 }
 

@@ -1,9 +1,9 @@
 import type { Estimate } from './estimate'
-import { get, getVersioned, post, put, segment } from './http'
+import { get, getVersioned, make, post, put, segment } from './http'
 import { pager } from './page'
 
 export type PlanState = 'planned' | 'running' | 'ended'
-export type Ending = 'goal_reached' | 'budget_spent' | 'works_stopped' | 'hours_over' | 'ended_by_person'
+export type Ending = 'goal_reached' | 'budget_spent' | 'hours_over' | 'ended_by_person'
 
 export interface PlanRequest {
   name: string
@@ -20,10 +20,14 @@ export interface PlanRequest {
   /** Shares, 0 to 1. */
   holdout: number
   exploration: number
+  /** Whether its exposures are those that the newcomer programme grants; absent: no. */
+  newcomer?: boolean
 }
 
 export interface Plan extends PlanRequest {
   id: string
+  /** Whether a model matched works and accounts; else it was by lot. */
+  matched: boolean
   state: PlanState
   ending: Ending | null
   created_at: string
@@ -49,6 +53,8 @@ export interface LiftOutcome {
 export interface Lift {
   error_rate: number
   assignment_p_value: number
+  balance: { as_planned: boolean; planned_holdout: number; treatment_before: number; holdout_before: number }
+  evidence: string
   outcomes: LiftOutcome[]
 }
 
@@ -59,10 +65,13 @@ export interface PlannedWork {
   judged: number
   viewers: number
   stopped: boolean
-  stop: { reason: string; time: string; judged: number; long_views: number } | null
+  /** Plans of the service stop no work by themselves. */
+  stop: string | null
 }
 
 export interface PlanDetail extends Plan {
+  /** A whole number of 64 bits, as text. */
+  seed: string
   works: PlannedWork[]
   /** Null with a holdout of 0, or before anything was shown. */
   lift: Lift | null
@@ -74,6 +83,7 @@ export interface NewcomerRules {
   max_account_age_days: number
   least_originality: number
   least_completion: number
+  most_violations: number
   exposures_per_creator: number
   weekly_budget: number
   /** Least shares of the budget, 0 to 1, by vertical and by region. */
@@ -89,20 +99,39 @@ export interface Eligibility {
   rules: { rule: string; kept: boolean; found: string; standard: string }[]
   granted: number
   used: number
+  left: number
+  /** ISO week, such as 2026-W48. */
+  week: string
 }
 
 export interface Fairness {
+  /** ISO week, such as 2026-W48. */
   week: string
+  weekly_budget: number
   granted: number
+  left: number
   applicants: number
   taking_part: number
+  gini: number
   refusals: { code: string; creators: number }[]
-  fields: { dimension: 'vertical' | 'region'; code: string; applicants: number; granted: number; share: number; floor: number | null; kept: boolean }[]
+  fields: FairnessField<'vertical' | 'region'>[]
+  sizes: FairnessField<'size'>[]
+}
+
+export interface FairnessField<Dimension> {
+  dimension: Dimension
+  code: string
+  applicants: number
+  taking_part: number
+  granted: number
+  share: number
+  floor: number | null
+  kept: boolean
 }
 
 export const plans = () => pager<Plan>('/exposure-plans')
 export const plan = (id: string) => get<PlanDetail>(`/exposure-plans/${segment(id)}`)
-export const createPlan = (request: PlanRequest) => post<Plan>('/exposure-plans', request)
+export const createPlan = (request: PlanRequest) => make<Plan>('/exposure-plans', request)
 export const endPlan = (id: string) => post<Plan>(`/exposure-plans/${segment(id)}/ending`)
 export const newcomerRules = () => getVersioned<NewcomerRules>('/newcomer-programme')
 export const changeNewcomerRules = (rules: NewcomerRules, version: string | null) =>

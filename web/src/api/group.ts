@@ -12,8 +12,12 @@ export interface Group {
   /** Interactions that independent accounts of the same activity would be expected to make. */
   expected: number
   suspiciousness: number
+  /** Absent where a review shows the group. */
+  p_value?: number
   q_value: number
   window: { from: string; to: string }
+  evidence: string
+  evidence_zh: string
 }
 
 export interface GraphNode {
@@ -31,8 +35,6 @@ export interface GraphEdge {
 }
 
 export interface GroupDetail extends Group {
-  evidence: string
-  evidence_zh: string
   /** A sample that fits a picture; `nodes_in_all` says of how many. */
   graph: { nodes: GraphNode[]; edges: GraphEdge[]; nodes_in_all: number }
 }

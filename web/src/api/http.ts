@@ -1,3 +1,4 @@
+import { once } from './attempt'
 import { ApiProblem } from './problem'
 
 export const BASE = '/api/v1'
@@ -98,8 +99,19 @@ export async function post<T>(path: string, body?: unknown): Promise<T> {
   return json<T>(await call('POST', path, { body }))
 }
 
-export async function patch<T>(path: string, body: unknown): Promise<T> {
-  return json<T>(await call('PATCH', path, { body }))
+/** Posts what makes something: sent again because no answer came, it makes it once. */
+export async function make<T>(path: string, body?: unknown): Promise<T> {
+  return once(`${path} ${JSON.stringify(body)}`, async (key) => json<T>(await call('POST', path, { body, headers: { 'Idempotency-Key': key } })))
+}
+
+/** Changes parts of a resource. With a version, only if it has not changed since; else 412 is thrown. */
+export async function patch<T>(path: string, body: unknown, version?: string): Promise<T> {
+  return json<T>(await call('PATCH', path, { body, headers: version ? { 'If-Match': version } : {} }))
+}
+
+/** The version (ETag) of a resource by the number that it holds itself. */
+export function versionOf(resource: { revision: number }): string {
+  return `"${resource.revision}"`
 }
 
 /** Replaces a resource. With a version, only if it has not changed since; else 412 is thrown. */

@@ -1,3 +1,4 @@
+import { once } from './attempt'
 import { call } from './http'
 import { pager } from './page'
 
@@ -17,14 +18,20 @@ export interface Receipt {
   rows: number
   accepted: number
   duplicates: number
+  /** Of those accepted: rows that took the place of an earlier one. */
+  replaced: number
   rejected: number
-  /** The first ones; `rejected` tells how many there are. */
+  /** The first ones; `rejects_more` tells how many were left out. */
   rejects: Reject[]
+  rejects_more: number
 }
 
-export interface Batch extends Omit<Receipt, 'rejects'> {
+export interface Batch {
+  batch_id: string
+  sent_by: string
   kind: IntakeKind
-  source: string
+  media_type: string
+  tally: Pick<Receipt, 'rows' | 'accepted' | 'duplicates' | 'replaced' | 'rejected'>
   received_at: string
 }
 
@@ -41,8 +48,10 @@ export function mediaType(name: string): string | null {
 }
 
 export async function upload(kind: IntakeKind, file: File, media: string): Promise<Receipt> {
-  const answer = await call('POST', `/${kind}`, { body: file, headers: { 'Content-Type': media } })
-  return (await answer.json()) as Receipt
+  return once([kind, file.name, file.size, file.lastModified].join('/'), async (key) => {
+    const answer = await call('POST', `/${kind}`, { body: file, headers: { 'Content-Type': media, 'Idempotency-Key': key } })
+    return (await answer.json()) as Receipt
+  })
 }
 
 export const batches = () => pager<Batch>('/batches')

@@ -1,13 +1,17 @@
-import { address, get, post, segment } from './http'
+import { address, get, make, post, segment } from './http'
 import { pager } from './page'
 import type { ProblemDetails } from './problem'
 
 export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
-export type JobKind = 'audit' | 'demo' | 'match_train' | 'shadow_evaluation' | 'compliance_check' | 'backup'
+export type JobKind = 'audit' | 'counter_audit' | 'match_train' | 'diagnose' | 'quote' | 'demo'
 
 export interface Job {
   id: string
+  /** Who ordered it; null for the service itself. */
+  person_id: string | null
   kind: JobKind
+  parameters: Record<string, unknown>
+  creator_ids: string[]
   state: JobState
   /** 0 to 1. */
   progress: number
@@ -21,8 +25,8 @@ export interface Job {
 
 export const jobs = () => pager<Job>('/jobs')
 export const job = (id: string) => get<Job>(`/jobs/${segment(id)}`)
-export const startJob = (kind: JobKind, parameters: Record<string, unknown> = {}) => post<Job>('/jobs', { kind, parameters })
-export const startDemo = () => post<Job>('/demo')
+export const startJob = (kind: JobKind, parameters: Record<string, unknown> = {}) => make<Job>('/jobs', { kind, parameters })
+export const startDemo = () => make<Job>('/demo')
 export const cancelJob = (id: string) => post<Job>(`/jobs/${segment(id)}/cancellation`)
 export const jobFile = (id: string, name: string) => address(`/jobs/${segment(id)}/files/${segment(name)}`)
 

@@ -17,6 +17,14 @@ export interface InterestTag {
   last_seen_at: string | null
 }
 
+/** `basis` tells why there are no derived tags: no model was trained yet, or the person did not agree to matching. */
+export interface InterestProfile {
+  items: InterestTag[]
+  deleted: string[]
+  basis: 'ready' | 'no_model' | 'not_personalised'
+  model_at: string | null
+}
+
 export interface Choices {
   /** Taking part at all. */
   participating: boolean
@@ -31,6 +39,7 @@ export interface Choices {
 /** One exposure and why it came about. */
 export interface SeenExposure {
   id: string
+  state: string
   time: string
   video_id: string
   caption: string | null
@@ -42,6 +51,8 @@ export interface SeenExposure {
     personalised: boolean
     tags: { tag: string; name_zh: string; name_en: string; share: number }[]
     p_watch: number | null
+    /** What the match rests on, in words. */
+    terms: { term: string; log_odds: number; zh: string; en: string }[]
   }
 }
 
@@ -52,7 +63,7 @@ export interface Notice {
   text_en: string
 }
 
-export const myTags = () => get<{ items: InterestTag[]; deleted: string[] }>('/me/tags')
+export const myTags = () => get<InterestProfile>('/me/tags')
 export const setTag = (tag: string, weight: number) => put<InterestTag>(`/me/tags/${segment(tag)}`, { weight })
 export const removeTag = (tag: string) => remove(`/me/tags/${segment(tag)}`)
 export const myChoices = () => get<Choices>('/me/choices')
@@ -63,4 +74,4 @@ export const myExposures = () => pager<SeenExposure>('/me/exposures')
 /** Everything that is held about the person, as one JSON file. */
 export const EXPORT = '/me/export'
 /** Erases; the receipt says what was erased and how long copies may last. */
-export const eraseMe = (confirmation: string) => remove<{ receipt: string; erased_at: string }>('/me', { confirmation })
+export const eraseMe = (confirmation: string) => remove<{ receipt: string; erased_at: string; erased_rows: number }>('/me', { confirmation })

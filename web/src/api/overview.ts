@@ -11,7 +11,7 @@ export interface Overview {
   valid_likes: Estimate | null
   authenticity: Estimate | null
   grade: Grade | null
-  last_audit: { job_id: string; ended_at: string } | null
+  last_audit: { job_id: string | null; audit_id: string; ended_at: string } | null
   groups: number
   open_reviews: number
 }

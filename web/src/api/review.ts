@@ -1,4 +1,4 @@
-import { get, getVersioned, post, put, segment } from './http'
+import { get, getVersioned, make, post, put, segment } from './http'
 import type { GroupDetail } from './group'
 import { pager } from './page'
 import type { Verdict } from './verdict'
@@ -12,6 +12,7 @@ export interface Review {
   kind: 'verdict' | 'appeal'
   subject_kind: 'account' | 'video' | 'group'
   subject_id: string
+  audit_id: string | null
   verdict: Verdict
   probability: number
   reasons: string[]
@@ -20,6 +21,7 @@ export interface Review {
   opened_at: string
   due_at: string | null
   decision: Decision | null
+  revision: number
 }
 
 export interface Evidence {
@@ -42,7 +44,7 @@ export interface ReviewDetail extends Review {
 
 export interface Appeal {
   id: string
-  review_id: string | null
+  review_id: string
   subject_kind: 'account' | 'video'
   subject_id: string
   reason: string | null
@@ -72,13 +74,16 @@ export interface ShadowEvaluation {
   stricter: number
   milder: number
   works_changed: number
+  creators_changed: number
+  examples: { video_id: string; kind: string; probability: number; now: Verdict; then: Verdict; reasons: string[] }[]
 }
 
-export const reviews = (state: ReviewState, kind?: 'verdict' | 'appeal') => pager<Review>('/reviews', { state, kind })
+export const reviews = (state?: ReviewState, kind?: 'verdict' | 'appeal') => pager<Review>('/reviews', { state, kind })
 export const review = (id: string) => get<ReviewDetail>(`/reviews/${segment(id)}`)
-export const decide = (id: string, decision: Decision, note: string) => post<ReviewDetail>(`/reviews/${segment(id)}/decision`, { decision, note })
+export const decide = (id: string, decision: Decision, note: string) => make<ReviewDetail>(`/reviews/${segment(id)}/decision`, { decision, note })
+/** The own ones; whoever reviews finds all among the reviews. */
 export const appeals = () => pager<Appeal>('/appeals')
-export const makeAppeal = (appeal: Pick<Appeal, 'subject_kind' | 'subject_id' | 'reason' | 'statement'>) => post<Appeal>('/appeals', appeal)
+export const makeAppeal = (appeal: Pick<Appeal, 'subject_kind' | 'subject_id' | 'reason' | 'statement'>) => make<Appeal>('/appeals', appeal)
 export const decisionPolicy = () => getVersioned<DecisionPolicy>('/decision-policy')
 export const evaluateInShadow = (policy: DecisionPolicy) => post<ShadowEvaluation>('/decision-policy/shadow-evaluations', policy)
 export const changePolicy = (policy: DecisionPolicy, version: string | null) => put<DecisionPolicy>('/decision-policy', policy, version)

@@ -40,6 +40,7 @@ export interface OpenSession {
   created_at: string
   last_seen_at: string
   agent: string
+  way: 'password' | 'oidc'
   current: boolean
 }
 
@@ -57,9 +58,11 @@ export const signIn = (credentials: Credentials) => post<Session>('/sessions', c
 export const currentSession = () => get<Session>('/session')
 export const signOut = () => remove('/session')
 export const changeLanguage = (language: Language) => patch<Session>('/session', { language })
+/** It ends all sessions and gives a new one, with a new token: ask for the session anew. */
 export const changePassword = (current: string, password: string) => post<void>('/session/password', { current, password })
 export const beginSecondFactor = () => post<{ secret: string; uri: string }>('/session/second-factor')
-export const confirmSecondFactor = (code: string) => post<void>('/session/second-factor/confirmation', { code })
+/** The answer holds codes for who loses the authenticator, once. */
+export const confirmSecondFactor = (code: string) => post<{ recovery_codes: string[] }>('/session/second-factor/confirmation', { code })
 export const removeSecondFactor = (code: string) => remove('/session/second-factor', { code })
 export const openSessions = () => pager<OpenSession>('/sessions')
 export const endSession = (id: string) => remove(`/sessions/${segment(id)}`)

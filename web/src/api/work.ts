@@ -5,7 +5,7 @@ import type { Verdict } from './verdict'
 
 export interface Work {
   video_id: string
-  creator_id: string
+  creator_id: string | null
   caption: string | null
   published_at: string | null
   likes: number
@@ -20,7 +20,9 @@ export interface Work {
 export interface HourOfLikes {
   hour: string
   likes: number
+  /** Both kinds of invalid verdicts; suspect ones stand beside. */
   invalid: number
+  suspect: number
 }
 
 export interface GroupOnWork {
@@ -32,11 +34,13 @@ export interface GroupOnWork {
 
 export interface WorkAudit {
   video_id: string
+  creator_id: string | null
   caption: string | null
   published_at: string | null
   likes: number
-  valid_likes: Estimate
-  authenticity: Estimate
+  /** Null for a work without likes. */
+  valid_likes: Estimate | null
+  authenticity: Estimate | null
   grade: Grade
   hours: HourOfLikes[]
   reasons: { code: string; likes: number }[]
@@ -60,5 +64,6 @@ export type WorkSort = 'published_at' | 'likes' | 'authenticity'
 export const works = (query: Query & { creator_id?: string; query?: string; sort?: WorkSort }) => pager<Work>('/works', query)
 export const work = (id: string) => get<Work>(`/works/${segment(id)}`)
 export const workAudit = (id: string) => get<WorkAudit>(`/works/${segment(id)}/audit`)
+/** Those that are not valid: valid ones are many and are in the files of the audit's job. */
 export const workInteractions = (id: string, verdict?: Verdict | '') =>
   pager<JudgedInteraction>(`/works/${segment(id)}/interactions`, { verdict })

@@ -11,13 +11,3 @@ export async function confirmed(title: string, text: string, act: string): Promi
     return false
   }
 }
-
-/** Asks for a line of text. @returns null if the person does not go on */
-export async function asked(title: string, text: string, act: string, placeholder: string): Promise<string | null> {
-  try {
-    const answer = await ElMessageBox.prompt(text, title, { confirmButtonText: act, cancelButtonText: t('part.cancel'), inputPlaceholder: placeholder })
-    return (answer as { value: string | null }).value ?? ''
-  } catch {
-    return null
-  }
-}

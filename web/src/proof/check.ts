@@ -14,6 +14,11 @@ export function canVerify(): boolean {
   return globalThis.crypto?.subtle !== undefined
 }
 
+function given(checkpoint: string | null): string {
+  if (checkpoint === null) throw new Error('the proof comes without a checkpoint')
+  return checkpoint
+}
+
 async function reading(steps: () => Promise<Step[]>): Promise<Step[]> {
   try {
     return await steps()
@@ -27,9 +32,9 @@ export function held(steps: Step[]): boolean {
 }
 
 /** Is the entry in the log that signed the checkpoint? */
-export function checkInclusion(proof: InclusionProof, verifierKey: string): Promise<Step[]> {
+export function checkInclusion(proof: Omit<InclusionProof, 'root'>, verifierKey: string): Promise<Step[]> {
   return reading(async () => {
-    const checkpoint = parseCheckpoint(proof.checkpoint)
+    const checkpoint = parseCheckpoint(given(proof.checkpoint))
     const leaf = await leafHash(fromBase64(proof.entry))
     return [
       { step: 'signature', held: await signedBy(checkpoint, await parseVerifierKey(verifierKey)) },
@@ -40,9 +45,9 @@ export function checkInclusion(proof: InclusionProof, verifierKey: string): Prom
 }
 
 /** Has the log only grown since the earlier tree? */
-export function checkConsistency(proof: ConsistencyProof, verifierKey: string): Promise<Step[]> {
+export function checkConsistency(proof: Omit<ConsistencyProof, 'to_root'>, verifierKey: string): Promise<Step[]> {
   return reading(async () => {
-    const checkpoint = parseCheckpoint(proof.checkpoint)
+    const checkpoint = parseCheckpoint(given(proof.checkpoint))
     const from = { size: proof.from, root: fromBase64(proof.from_root) }
     return [
       { step: 'signature', held: await signedBy(checkpoint, await parseVerifierKey(verifierKey)) },

@@ -14,6 +14,10 @@ export default {
     tags_lead: 'What you are thought to care for, from trusted views and interactions alone. Change or delete any of them.',
     no_tags: 'No interest tags',
     no_tags_text: 'There are too few views yet, or you have deleted all of them.',
+    basis: {
+      no_model: 'No matching model was trained yet, so only tags that you set stand here.',
+      not_personalised: 'You did not agree to matching by interests, so only tags that you set stand here.',
+    },
     origin: {
       derived: 'derived',
       own: 'set by you',

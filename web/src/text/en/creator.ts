@@ -159,7 +159,6 @@ export default {
     endings: {
       goal_reached: 'wanted viewers reached',
       budget_spent: 'budget spent',
-      works_stopped: 'all works were stopped early',
       hours_over: 'time is over',
       ended_by_person: 'ended by a person',
     },
@@ -225,7 +224,6 @@ export default {
       shown: 'being shown',
       stopped: 'stopped early',
     },
-    stopped_after: 'audience not interested: {viewers} long views in {judged} exposures',
   },
   newcomer: {
     lead: 'Free exposures for new creators by public rules, the same for all; no money, tier or contract is among them.',
@@ -244,6 +242,7 @@ export default {
       kept: 'kept',
       not_kept: 'not kept',
     },
+    unknown: 'not known',
     rule_names: {
       account_too_old: 'Age of the account',
       not_original: 'Originality',
@@ -275,6 +274,13 @@ export default {
     revoke: 'Revoke',
     revoke_text: 'Every verification will fail, for good. Give the reason.',
     revoke_reason: 'Reason',
+    revocation: {
+      'figures-wrong': 'the figures were wrong',
+      'owner-request': 'the owner wishes it',
+      'key-compromised': 'the signing key was exposed',
+      superseded: 'a newer one takes its place',
+      other: 'another reason',
+    },
     share: 'Share',
     share_note: 'Whoever opens the link sees the certificate and can verify it.',
     qr: 'QR code of the certificate’s link',

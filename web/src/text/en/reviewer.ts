@@ -20,6 +20,7 @@ export default {
       appeal: 'appeal',
     },
     opened: 'Opened',
+    due_by: 'Due by',
     due: 'decide by {time}',
     decision: 'Decision',
     decisions: {

@@ -14,6 +14,10 @@ export default {
     tags_lead: '系统认为您感兴趣的内容，只来自可信的观看与互动。您可以调整或删除每一个。',
     no_tags: '没有兴趣标签',
     no_tags_text: '还没有足够的观看记录，或者您已删除全部标签。',
+    basis: {
+      no_model: '尚未训练匹配模型，这里只有您自己设定的标签。',
+      not_personalised: '您未同意按兴趣匹配，这里只有您自己设定的标签。',
+    },
     origin: {
       derived: '由观看得出',
       own: '您设定的',

@@ -159,7 +159,6 @@ export default {
     endings: {
       goal_reached: '已达到想要的观众数',
       budget_spent: '预算已用完',
-      works_stopped: '所有作品均已提前停止',
       hours_over: '时间已到',
       ended_by_person: '由人员结束',
     },
@@ -225,7 +224,6 @@ export default {
       shown: '展示中',
       stopped: '提前停止',
     },
-    stopped_after: '观众兴趣不足：{judged} 次展示中看完 {viewers} 次',
   },
   newcomer: {
     lead: '新创作者的免费曝光，规则公开，对所有人相同；金钱、量级与合同都不在其中。',
@@ -244,6 +242,7 @@ export default {
       kept: '满足',
       not_kept: '未满足',
     },
+    unknown: '未知',
     rule_names: {
       account_too_old: '账号年龄',
       not_original: '原创程度',
@@ -275,6 +274,13 @@ export default {
     revoke: '吊销',
     revoke_text: '吊销后任何核验都会失败，且无法恢复。请写明原因。',
     revoke_reason: '原因',
+    revocation: {
+      'figures-wrong': '数据有误',
+      'owner-request': '持有者要求',
+      'key-compromised': '签名密钥泄露',
+      superseded: '已由新证书取代',
+      other: '其他原因',
+    },
     share: '分享',
     share_note: '任何人打开链接都能看到并核验这份证书。',
     qr: '证书链接的二维码',

@@ -20,6 +20,7 @@ export default {
       appeal: '申诉',
     },
     opened: '开始',
+    due_by: '截止',
     due: '{time} 前决定',
     decision: '决定',
     decisions: {
