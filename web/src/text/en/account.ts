@@ -17,6 +17,7 @@ export default {
     turn_off: 'Turn off',
     scan: 'Scan it with an authenticator or type the secret, then enter the code that it shows.',
     qr: 'QR code for the authenticator',
+    recovery: 'Keep these recovery codes now: each signs you in once without the authenticator, and they are not shown again.',
     remove_code: 'Enter the current code to turn it off.',
     sessions: 'Where you are signed in',
     sessions_note: 'End a session that you do not know.',
