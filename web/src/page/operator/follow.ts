@@ -2,7 +2,7 @@ import { onScopeDispose, shallowRef, type ShallowRef } from 'vue'
 import { followJob, isOver, type Job } from '@/api/job'
 
 /** A job that is followed while the page is open. */
-export function useFollowedJob(onOver: (job: Job) => unknown): { job: ShallowRef<Job | null>; follow: (job: Job) => void } {
+export function useFollowedJob(onOver: (job: Job) => unknown): { job: ShallowRef<Job | null>; follow: (job: Job) => void; leave: () => void } {
   const job = shallowRef<Job | null>(null)
   let stop: () => void = () => {}
 
@@ -17,8 +17,13 @@ export function useFollowedJob(onOver: (job: Job) => unknown): { job: ShallowRef
     if (!isOver(started)) stop = followJob(started.id, take)
   }
 
+  function leave(): void {
+    stop()
+    job.value = null
+  }
+
   onScopeDispose(() => stop())
-  return { job, follow }
+  return { job, follow, leave }
 }
 
 export const JOB_TONES: Record<Job['state'], 'plain' | 'busy' | 'good' | 'bad' | 'warn'> = { queued: 'plain', running: 'busy', done: 'good', failed: 'bad', cancelled: 'warn' }

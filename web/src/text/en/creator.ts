@@ -85,6 +85,9 @@ export default {
     of_group: 'Evidence of the group',
   },
   diagnosis: {
+    missing: 'No diagnosis yet',
+    missing_text: 'It takes the latest audit, or makes one, and looks into what the genuine likes say.',
+    order: 'Make a diagnosis',
     lead: 'Hours, topics and viewers from valid interactions; each number with its interval and what it rests on.',
     rests: 'rests on {works} works with {likes} valid likes, against {peers} peers',
     trust: {

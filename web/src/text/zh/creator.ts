@@ -85,6 +85,9 @@ export default {
     of_group: '群组的证据',
   },
   diagnosis: {
+    missing: '还没有诊断',
+    missing_text: '以最近一次审计为依据（没有时会先审计），分析真实点赞说明了什么。',
+    order: '开始诊断',
     lead: '发布时间、选题与观众，依据有效互动；每个数字附区间与依据。',
     rests: '依据 {works} 个作品、{likes} 个有效点赞，与 {peers} 位同行比较',
     trust: {
