@@ -91,13 +91,22 @@ public final class Main {
                 group(args, ComplianceCommand.group(), it -> ComplianceCommand.fill(it, console)))
             .addSubcommand(new QuoteCommand(console))
             .addSubcommand(new DemoCommand(console));
-    return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+    return line.setExpandAtFiles(atFiles())
+        .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
         .registerConverter(Path.class, new Codes.Paths())
         .setUsageHelpWidth(console.width())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(troubles)
         .setExecutionExceptionHandler(troubles);
+  }
+
+  /**
+   * An argument of a person may name a file of more arguments by an @; one that a program passes on
+   * for others, such as an id, must not.
+   */
+  private static boolean atFiles() {
+    return !Boolean.getBoolean("zhenzan.literal-arguments");
   }
 
   private static void fillLedger(CommandLine ledger, Console console, String[] args) {

@@ -69,6 +69,8 @@ final class Child implements AutoCloseable {
         List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
     command.add("-Dstderr.encoding=UTF-8");
+    // An id that begins with @ is an id, and no file of arguments.
+    command.add("-Dzhenzan.literal-arguments=true");
     command.addAll(List.of("-cp", ClassPath.find()));
     command.addAll(List.of(ChildProgram.class.getName(), ClassPath.COMMANDS));
     command.addAll(arguments);
