@@ -7,18 +7,22 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -98,11 +102,16 @@ public final class Deliverer {
   }
 
   private Optional<Integer> ask(Deliveries.Due due) {
+    // The client's own time limit ends with the headers; an answer may drip for ever after them.
+    CompletableFuture<HttpResponse<Void>> answer =
+        client.sendAsync(request(due), BodyHandlers.discarding());
     try {
-      return Optional.of(client.send(request(due), BodyHandlers.discarding()).statusCode());
-    } catch (IOException e) {
+      return Optional.of(answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).statusCode());
+    } catch (ExecutionException | TimeoutException e) {
+      answer.cancel(true);
       return Optional.empty();
     } catch (InterruptedException e) {
+      answer.cancel(true);
       Thread.currentThread().interrupt();
       return Optional.empty();
     }

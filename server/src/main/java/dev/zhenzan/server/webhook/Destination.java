@@ -16,6 +16,13 @@ final class Destination {
   private static final int UNIQUE_LOCAL = 0xfc;
   private static final int UNIQUE_LOCAL_MASK = 0xfe;
   private static final int IPV6_BYTES = 16;
+  private static final int IPV4_BYTES = 4;
+
+  /** 100.64.0.0/10 of RFC 6598, where some clouds tell machines their secrets. */
+  private static final int SHARED_FIRST = 100;
+
+  private static final int SHARED_SECOND = 64;
+  private static final int SHARED_MASK = 0xc0;
 
   private final boolean privateAllowed;
 
@@ -54,7 +61,12 @@ final class Destination {
 
   private static boolean isPrivate(InetAddress address) {
     byte[] bytes = address.getAddress();
-    return address.isLoopbackAddress()
+    boolean shared =
+        bytes.length == IPV4_BYTES
+            && bytes[0] == SHARED_FIRST
+            && (bytes[1] & SHARED_MASK) == SHARED_SECOND;
+    return shared
+        || address.isLoopbackAddress()
         || address.isAnyLocalAddress()
         || address.isLinkLocalAddress()
         || address.isSiteLocalAddress()
