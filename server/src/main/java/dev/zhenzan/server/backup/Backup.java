@@ -24,7 +24,7 @@ final class Backup {
   static final String FILES = "files/";
 
   /** What is made anew, or is no use elsewhere: the database itself, work of jobs under way. */
-  private static final Set<String> LEFT_OUT = Set.of("database", "jobs", "tmp");
+  private static final Set<String> LEFT_OUT = Set.of("database", "jobs", "received", "scratch");
 
   private final ServiceSettings settings;
   private final Instant now;
@@ -91,6 +91,7 @@ final class Backup {
   private static Manifest.Part copy(
       Archive archive, Connection connection, Tables.Table table, Path scratch)
       throws IOException, SQLException {
+    Folders.createPrivate(scratch);
     try (OutputStream out = Files.newOutputStream(scratch)) {
       connection
           .unwrap(PGConnection.class)

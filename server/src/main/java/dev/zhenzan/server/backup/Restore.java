@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ final class Restore {
           "%s or %s is there already; give a folder that is not there".formatted(data, part));
     }
     try {
+      Folders.createPrivateFolder(part);
       Path unpacked = part.resolve("unpacked");
       Manifest manifest = unpack(file, unpacked);
       verify(manifest, unpacked);
@@ -95,8 +97,24 @@ final class Restore {
           load(connection, statement, table, unpacked);
         }
         Tables.advanceSequences(connection);
+        queueJobsAgain(statement);
       }
       connection.commit();
+    }
+  }
+
+  /** Nobody runs what ran when the backup was made. */
+  private static void queueJobsAgain(Statement statement) throws SQLException {
+    if (has(statement, "select to_regclass('job') is not null")) {
+      statement.execute("select set_config('zhenzan.across', 'OWN_WORK', true)");
+      statement.execute(
+          "update job set state = 'queued', runner = null, process_id = null where state = 'running'");
+    }
+  }
+
+  private static boolean has(Statement statement, String question) throws SQLException {
+    try (ResultSet answer = statement.executeQuery(question)) {
+      return answer.next() && answer.getBoolean(1);
     }
   }
 

@@ -60,16 +60,21 @@ final class Draining {
     long appended = 0;
     List<Pending> group = rows.pending(GROUP);
     while (!group.isEmpty()) {
-      certain = false;
-      long[] indexes = log.append(group.stream().map(Pending::entry).toList());
-      steps.accept(Step.APPENDED);
-      rows.record(group, indexes);
-      steps.accept(Step.RECORDED);
-      certain = true;
+      List<Pending> next = group;
+      rows.unbacked(() -> move(next));
       appended += group.size();
       group = rows.pending(GROUP);
     }
     return appended;
+  }
+
+  private void move(List<Pending> group) {
+    certain = false;
+    long[] indexes = log.append(group.stream().map(Pending::entry).toList());
+    steps.accept(Step.APPENDED);
+    rows.record(group, indexes);
+    steps.accept(Step.RECORDED);
+    certain = true;
   }
 
   private void findAppended() {

@@ -1,6 +1,7 @@
 package dev.zhenzan.server.log;
 
 import dev.zhenzan.server.database.Across;
+import dev.zhenzan.server.database.AdvisoryLock;
 import dev.zhenzan.server.database.Database;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,6 +37,17 @@ final class OutboxRows {
                 .bind(0, most)
                 .map((row, context) -> new Pending(row.getLong(1), row.getBytes(2)))
                 .list());
+  }
+
+  /** Work during which no backup is made: what is appended is written down before. */
+  void unbacked(Runnable work) {
+    database.across(
+        Across.LOG,
+        handle -> {
+          handle.execute(AdvisoryLock.PUBLICATION.shared());
+          work.run();
+          return true;
+        });
   }
 
   /** Writes down where entries are. */
