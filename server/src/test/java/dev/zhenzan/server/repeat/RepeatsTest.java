@@ -11,6 +11,7 @@ import dev.zhenzan.server.identity.Person;
 import dev.zhenzan.server.identity.Role;
 import dev.zhenzan.server.secret.Seal;
 import dev.zhenzan.server.support.Accounts;
+import dev.zhenzan.server.support.Browser;
 import dev.zhenzan.server.support.MovingClock;
 import dev.zhenzan.server.support.ServiceTest;
 import dev.zhenzan.server.support.Visitor;
@@ -37,11 +38,13 @@ class RepeatsTest {
   private Repeats repeats;
   private Repeats.Key key;
   private Visitor operator;
+  private Browser browser;
 
   @BeforeEach
   void make() {
     repeats = new Repeats(database, seal, clock);
     operator = accounts.person(Role.OPERATOR);
+    browser = Accounts.signedIn(operator);
     Person person =
         database.in(
             operator.organisation(),
@@ -49,7 +52,7 @@ class RepeatsTest {
     key = new Repeats.Key(person, "k1");
   }
 
-  private HttpResponse<String> invite(Visitor by, String idempotencyKey, String login) {
+  private HttpResponse<String> invite(Browser by, String idempotencyKey, String login) {
     return by.send(
         by.request("/api/v1/people")
             .header("Content-Type", "application/json")
@@ -72,45 +75,49 @@ class RepeatsTest {
   void repeatedPost_hasOneEffectAndTheSameAnswer() {
     String login = "once-" + operator.person();
 
-    HttpResponse<String> first = invite(operator, "\"8e03978e\"", login);
-    HttpResponse<String> again = invite(operator, "8e03978e", login);
+    HttpResponse<String> first = invite(browser, "\"8e03978e\"", login);
+    HttpResponse<String> again = invite(browser, "8e03978e", login);
 
     assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
     assertThat(again.statusCode()).isEqualTo(201);
     assertThat(again.body()).isEqualTo(first.body());
-    assertThat(invite(operator, "another-key", login).statusCode())
+    assertThat(invite(browser, "another-key", login).statusCode())
         .as("the login is taken")
         .isEqualTo(409);
   }
 
   @Test
   void keyOfAnotherRequest_isRefused() {
-    invite(operator, "k", "one-" + operator.person());
+    invite(browser, "k", "one-" + operator.person());
 
-    HttpResponse<String> other = invite(operator, "k", "other-" + operator.person());
+    HttpResponse<String> other = invite(browser, "k", "other-" + operator.person());
     assertThat(other.statusCode()).isEqualTo(422);
     assertThat(other.body()).contains("/problems/key-used-otherwise");
     assertThat(
-            invite(accounts.person(Role.OPERATOR), "k", "third-" + operator.person()).statusCode())
+            invite(
+                    Accounts.signedIn(accounts.person(Role.OPERATOR)),
+                    "k",
+                    "third-" + operator.person())
+                .statusCode())
         .as("somebody else's key")
         .isEqualTo(201);
   }
 
   @Test
   void requestWithoutEffect_mayBeSentAnewWithItsKey() {
-    assertThat(invite(operator, "k", "a b").statusCode()).isEqualTo(422);
-    assertThat(invite(operator, "k", "ab-" + operator.person()).statusCode()).isEqualTo(201);
+    assertThat(invite(browser, "k", "a b").statusCode()).isEqualTo(422);
+    assertThat(invite(browser, "k", "ab-" + operator.person()).statusCode()).isEqualTo(201);
   }
 
   @Test
   void keyThatIsNone_isRefused() {
-    assertThat(invite(operator, "a b", "x9").statusCode()).isEqualTo(422);
+    assertThat(invite(browser, "a b", "x9").statusCode()).isEqualTo(422);
   }
 
   @Test
   void answer_isKeptSealed() {
     String code =
-        invite(operator, "k", "sealed-" + operator.person())
+        invite(browser, "k", "sealed-" + operator.person())
             .body()
             .replaceAll(".*/invitations/([^\"]+)\".*", "$1");
 

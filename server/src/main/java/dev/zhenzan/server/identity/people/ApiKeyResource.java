@@ -219,6 +219,7 @@ public final class ApiKeyResource {
   /** Takes one back. */
   @DELETE
   @Path("/{id}")
+  @SessionOnly
   @Operation(
       summary = "Take back an API key",
       description = "The person's own. Programs that use it are refused from now on.")

@@ -10,6 +10,7 @@ import dev.zhenzan.server.identity.Acts;
 import dev.zhenzan.server.identity.Caller;
 import dev.zhenzan.server.identity.Logins;
 import dev.zhenzan.server.identity.Role;
+import dev.zhenzan.server.identity.SessionOnly;
 import dev.zhenzan.server.identity.session.SecondFactors;
 import dev.zhenzan.server.identity.session.Sessions;
 import jakarta.annotation.security.RolesAllowed;
@@ -137,6 +138,7 @@ public final class PeopleResource {
 
   /** Invites. */
   @POST
+  @SessionOnly
   @Operation(
       summary = "Invite a person",
       description =
@@ -175,6 +177,7 @@ public final class PeopleResource {
   /** Invites anew. */
   @POST
   @Path("/{id}/invitation")
+  @SessionOnly
   @Operation(
       summary = "Invite a person anew",
       description =
@@ -199,6 +202,7 @@ public final class PeopleResource {
   /** Changes a person. */
   @PATCH
   @Path("/{id}")
+  @SessionOnly
   @Operation(
       summary = "Change a person",
       description =
@@ -243,6 +247,7 @@ public final class PeopleResource {
   /** Takes a second factor away. */
   @DELETE
   @Path("/{id}/second-factor")
+  @SessionOnly
   @Operation(
       summary = "Remove a person's second factor",
       description = "For one who lost the app and the recovery codes. It ends the sessions.")

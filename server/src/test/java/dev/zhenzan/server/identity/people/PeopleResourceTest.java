@@ -10,6 +10,7 @@ import dev.zhenzan.server.support.Visitor;
 import jakarta.inject.Inject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class PeopleResourceTest {
   @Inject Accounts accounts;
 
   private static HttpResponse<String> change(
-      Visitor by, UUID person, String ifMatch, String change) {
+      Browser by, UUID person, String ifMatch, String change) {
     var request =
         by.request("/api/v1/people/" + person)
             .header("Content-Type", "application/json")
@@ -39,7 +40,8 @@ class PeopleResourceTest {
   void invitedPerson_setsAPasswordOnce() {
     Visitor operator = accounts.person(Role.OPERATOR);
     String login = "lin-" + operator.person();
-    HttpResponse<String> invited = operator.post("/api/v1/people", newPerson(login));
+    HttpResponse<String> invited =
+        Accounts.signedIn(operator).post("/api/v1/people", newPerson(login));
     String path = "/api/v1/invitations/" + invitation(invited.body());
     String password = "{\"password\": \"%s\"}".formatted(Accounts.PASSWORD);
 
@@ -57,14 +59,15 @@ class PeopleResourceTest {
   void invite_withALoginThatIsTaken_saysSo() {
     Visitor operator = accounts.person(Role.OPERATOR);
     String person = newPerson("lin-" + operator.person());
+    Browser browser = Accounts.signedIn(operator);
 
-    assertThat(operator.post("/api/v1/people", person).statusCode()).isEqualTo(201);
-    assertThat(operator.post("/api/v1/people", person).statusCode()).isEqualTo(409);
+    assertThat(browser.post("/api/v1/people", person).statusCode()).isEqualTo(201);
+    assertThat(browser.post("/api/v1/people", person).statusCode()).isEqualTo(409);
   }
 
   @Test
   void invite_withValuesThatAreNotAllowed_namesThem() {
-    Visitor operator = accounts.person(Role.OPERATOR);
+    Browser operator = Accounts.signedIn(accounts.person(Role.OPERATOR));
 
     HttpResponse<String> role =
         operator.post(
@@ -77,6 +80,8 @@ class PeopleResourceTest {
     assertThat(role.body()).contains("\"/roles\"");
     assertThat(login.statusCode()).isEqualTo(422);
     assertThat(login.body()).contains("\"/login\"");
+    assertThat(operator.post("/api/v1/people", newPerson("a".repeat(201))).body())
+        .contains("\"/login\"");
   }
 
   @Test
@@ -86,30 +91,29 @@ class PeopleResourceTest {
     String tag =
         operator.get("/api/v1/people/" + person).headers().firstValue("ETag").orElseThrow();
     String change = "{\"roles\": [\"brand\", \"auditor\"]}";
+    Browser browser = Accounts.signedIn(operator);
 
-    assertThat(change(operator, person, "", change).statusCode()).isEqualTo(428);
-    assertThat(change(operator, person, "\"99\"", change).statusCode()).isEqualTo(412);
-    assertThat(change(operator, person, "*", change).statusCode()).isEqualTo(412);
-    HttpResponse<String> changed = change(operator, person, tag, change);
+    assertThat(change(browser, person, "", change).statusCode()).isEqualTo(428);
+    assertThat(change(browser, person, "\"99\"", change).statusCode()).isEqualTo(412);
+    assertThat(change(browser, person, "*", change).statusCode()).isEqualTo(412);
+    HttpResponse<String> changed = change(browser, person, tag, change);
     assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
     assertThat(changed.body()).contains("\"auditor\"", "\"name\":\"name\"");
     assertThat(changed.headers().firstValue("ETag")).isNotEqualTo(java.util.Optional.of(tag));
-    assertThat(change(operator, person, tag, change).statusCode()).isEqualTo(412);
+    assertThat(change(browser, person, tag, change).statusCode()).isEqualTo(412);
   }
 
   @Test
   void lastOperator_staysOne() {
     Visitor operator = accounts.person(Role.OPERATOR);
+    Browser browser = Accounts.signedIn(operator);
 
-    assertThat(
-            change(operator, operator.person(), "\"1\"", "{\"roles\": [\"brand\"]}").statusCode())
+    assertThat(change(browser, operator.person(), "\"1\"", "{\"roles\": [\"brand\"]}").statusCode())
         .isEqualTo(409);
-    assertThat(
-            change(operator, operator.person(), "\"1\"", "{\"state\": \"blocked\"}").statusCode())
+    assertThat(change(browser, operator.person(), "\"1\"", "{\"state\": \"blocked\"}").statusCode())
         .isEqualTo(409);
     accounts.personIn(operator.organisation(), Role.OPERATOR);
-    assertThat(
-            change(operator, operator.person(), "\"1\"", "{\"roles\": [\"brand\"]}").statusCode())
+    assertThat(change(browser, operator.person(), "\"1\"", "{\"roles\": [\"brand\"]}").statusCode())
         .isEqualTo(200);
   }
 
@@ -120,7 +124,7 @@ class PeopleResourceTest {
     Browser browser = Accounts.signedIn(person);
 
     HttpResponse<String> blocked =
-        change(operator, person.person(), "\"1\"", "{\"state\": \"blocked\"}");
+        change(Accounts.signedIn(operator), person.person(), "\"1\"", "{\"state\": \"blocked\"}");
 
     assertThat(blocked.body()).contains("\"state\":\"blocked\"");
     assertThat(browser.get("/api/v1/session").statusCode()).isEqualTo(401);
@@ -131,7 +135,7 @@ class PeopleResourceTest {
 
   @Test
   void person_ofAnotherOrganisation_isNotThere() {
-    Visitor operator = accounts.person(Role.OPERATOR);
+    Browser operator = Accounts.signedIn(accounts.person(Role.OPERATOR));
     UUID stranger = accounts.person(Role.BRAND).person();
 
     assertThat(operator.get("/api/v1/people/" + stranger).statusCode()).isEqualTo(404);
@@ -157,7 +161,7 @@ class PeopleResourceTest {
   @Test
   void acts_tellWhoDidWhat() {
     Visitor operator = accounts.person(Role.OPERATOR);
-    operator.post("/api/v1/people", newPerson("act-" + operator.person()));
+    Accounts.signedIn(operator).post("/api/v1/people", newPerson("act-" + operator.person()));
 
     String acts = operator.get("/api/v1/acts?act=person-invited").body();
 
@@ -179,11 +183,46 @@ class PeopleResourceTest {
 
     assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
     assertThat(program.get("/api/v1/people").statusCode()).isEqualTo(200);
-    assertThat(program.post("/api/v1/people", newPerson("x1")).body()).contains("scope operate");
+    assertThat(program.post("/api/v1/demo", "").body()).contains("scope operate");
     assertThat(program.post("/api/v1/api-keys", "{}").body()).contains("/problems/scope-needed");
     assertThat(browser.get("/api/v1/api-keys").body()).contains(id).doesNotContain(secret);
     assertThat(browser.send("DELETE", "/api/v1/api-keys/" + id, "").statusCode()).isEqualTo(204);
     assertThat(program.get("/api/v1/people").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void key_changesNeitherPeopleNorKeys() {
+    Visitor operator = accounts.person(Role.OPERATOR);
+    String person =
+        "/api/v1/people/" + accounts.personIn(operator.organisation(), Role.BRAND).person();
+    String key =
+        operator.get("/api/v1/api-keys").body().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+    Map<String, String> operations =
+        Map.of(
+            "/api/v1/people",
+            "POST",
+            person,
+            "PATCH",
+            person + "/invitation",
+            "POST",
+            person + "/second-factor",
+            "DELETE",
+            "/api/v1/api-keys/" + key,
+            "DELETE");
+
+    operations.forEach(
+        (path, method) -> {
+          HttpResponse<String> answer =
+              operator.send(
+                  operator
+                      .request(path)
+                      .header("Content-Type", "application/json")
+                      .header("If-Match", "\"1\"")
+                      .method(method, BodyPublishers.ofString(newPerson("by-a-key"))));
+          assertThat(answer.body()).as(path).contains("/problems/scope-needed");
+        });
+    assertThat(operator.get("/api/v1/people").body()).doesNotContain("by-a-key");
+    assertThat(operator.get("/api/v1/api-keys").body()).contains(key);
   }
 
   @Test
