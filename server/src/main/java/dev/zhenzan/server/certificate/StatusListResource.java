@@ -21,6 +21,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -147,15 +150,24 @@ public final class StatusListResource {
                            "detail": "the signature does not fit", "words": {"zh": "签名：未通过",
                            "en": "Signature: failed"}}], "certificate": null}""")))
   @APIResponse(responseCode = "413", description = "the body is too large")
-  public VerificationAnswer verify(byte[] body) {
-    if (body.length > MOST_BYTES) {
-      throw ProblemException.of(
-          ProblemType.TOO_LARGE, "a certificate has at most 256 KiB: send it alone");
-    }
-    CertificateVerification.Result result = verification.verify(body, Instant.now());
+  public VerificationAnswer verify(InputStream body) {
+    CertificateVerification.Result result = verification.verify(bytes(body), Instant.now());
     return new VerificationAnswer(
         result.checks().hold(),
         result.checks().all(),
         result.certificate() == null ? null : Content.of(result.certificate()));
+  }
+
+  private static byte[] bytes(InputStream body) {
+    try {
+      byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw ProblemException.of(
+            ProblemType.TOO_LARGE, "a certificate has at most 256 KiB: send it alone");
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

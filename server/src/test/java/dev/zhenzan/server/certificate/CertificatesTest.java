@@ -123,6 +123,15 @@ class CertificatesTest {
   }
 
   @Test
+  void verification_ofMoreThanACertificate_isRefused() {
+    HttpResponse<String> answer =
+        Visitor.nobody().post("/api/v1/certificate-verifications", "x".repeat((1 << 18) + 1));
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("256 KiB");
+  }
+
+  @Test
   void revocation_isInTheListAndTheLog() throws Exception {
     Visitor own = creator(audited(), "c1");
     JsonNode issued = issued(own);
