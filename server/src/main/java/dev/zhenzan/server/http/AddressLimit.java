@@ -17,7 +17,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 final class AddressLimit {
   private static final int BEFORE_SIGN_IN = 800;
   private static final String COUNTED = "zhenzan.counted";
-  private static final int GROUPS_OF_A_NETWORK = 4;
 
   private final TokenBuckets buckets;
   private final ObjectMapper json;
@@ -43,22 +42,12 @@ final class AddressLimit {
       return;
     }
     context.put(COUNTED, true);
-    Optional<Duration> wait = buckets.take(network(Remote.address(context.request())));
+    Optional<Duration> wait = buckets.take(Remote.network(Remote.address(context.request())));
     if (wait.isEmpty()) {
       context.next();
     } else {
       refuse(context, wait.get());
     }
-  }
-
-  /** Of IPv6 the first 64 bits: one household has all that follow. */
-  static String network(String address) {
-    if (!address.contains(":")) {
-      return address;
-    }
-    String[] halves = address.split("::", 2);
-    List<String> groups = List.of(halves[0].split(":"));
-    return String.join(":", groups.subList(0, Math.min(GROUPS_OF_A_NETWORK, groups.size())));
   }
 
   private void refuse(RoutingContext context, Duration wait) {

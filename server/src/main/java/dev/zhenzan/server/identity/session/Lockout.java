@@ -4,6 +4,7 @@ import dev.zhenzan.server.database.Across;
 import dev.zhenzan.server.database.Database;
 import dev.zhenzan.server.http.ProblemException;
 import dev.zhenzan.server.http.ProblemType;
+import dev.zhenzan.server.http.Remote;
 import dev.zhenzan.server.secret.Seal;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -15,8 +16,9 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Makes guessing slow: after {@value #FREE} failures a wait that doubles, for the login and for the
- * address. It is kept in the database, so that a restart forgives nothing, under marks that tell
- * neither login nor address. A login that is not there is treated as one that is. Thread-safe.
+ * address, of IPv6 for its network. It is kept in the database, so that a restart forgives nothing,
+ * under marks that tell neither login nor address. A login that is not there is treated as one that
+ * is. Thread-safe.
  */
 @Singleton
 public final class Lockout {
@@ -163,6 +165,7 @@ public final class Lockout {
   }
 
   private byte[] mark(Kind kind, String text) {
-    return seal.mark("sign-in-failure " + kind.word, text);
+    String counted = kind == Kind.ADDRESS ? Remote.network(text) : text;
+    return seal.mark("sign-in-failure " + kind.word, counted);
   }
 }

@@ -100,6 +100,16 @@ class LockoutTest {
   }
 
   @Test
+  void addresses_ofOneHousehold_waitTogether() {
+    String network = "2001:db8:10c:ca7e";
+    IntStream.range(0, Lockout.FREE)
+        .forEach(i -> lockout.enter(login + i, "%s::%x".formatted(network, i + 1)));
+
+    assertThatThrownBy(() -> lockout.enter("another " + login, network + "::ffff"))
+        .isInstanceOf(ProblemException.class);
+  }
+
+  @Test
   void oneRightPassword_doesNotFreeAnAddressThatGuesses() {
     String address = address();
     IntStream.range(0, Lockout.FREE - 1).forEach(i -> lockout.enter(login + i, address));
