@@ -47,10 +47,10 @@ public final class PasswordRules {
 
   static Optional<String> fault(String password, String login) {
     int length = password.codePointCount(0, password.length());
-    String plain = password.toLowerCase(Locale.ROOT);
     if (length < LEAST || length > MOST) {
       return Optional.of("a password has %d to %d characters".formatted(LEAST, MOST));
     }
+    String plain = password.toLowerCase(Locale.ROOT);
     if (login.length() >= LETTERS_OF_A_LOGIN && plain.contains(login.toLowerCase(Locale.ROOT))) {
       return Optional.of("the password holds the login: others try that first");
     }

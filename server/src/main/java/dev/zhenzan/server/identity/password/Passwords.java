@@ -23,6 +23,9 @@ public final class Passwords {
   private static final int SALT = 16;
   private static final int LENGTH = 32;
 
+  /** No password is so long, however it was typed; what is longer is not even brought into form. */
+  private static final int MOST_TYPED = 800;
+
   /** Hashes at the same time: more would only take memory from one another. */
   private static final int AT_ONCE = 4;
 
@@ -55,9 +58,12 @@ public final class Passwords {
 
   /**
    * Whether a password is the one of a hash. Without a hash it takes the same time and is false, so
-   * that nobody learns who has one.
+   * that nobody learns who has one; what is too long for any is false at once.
    */
   public boolean matches(String password, Optional<String> encoded) {
+    if (password.length() > MOST_TYPED) {
+      return false;
+    }
     Argon2Hash hash = Argon2Hash.parse(encoded.orElse(decoy));
     boolean same = inPlace(() -> hash.isOf(normal(password)));
     return same && encoded.isPresent();

@@ -105,6 +105,9 @@ public final class SessionsResource {
     if (credentials == null || credentials.login() == null || credentials.password() == null) {
       throw ProblemException.ofValue("/login", "send login and password");
     }
+    if (Logins.tooLong(credentials.login())) {
+      throw SignIn.refused();
+    }
     SignIn.Entered entered =
         signIn.enter(
             Logins.normal(credentials.login()),

@@ -88,7 +88,8 @@ final class SignIn {
     return Optional.of(sessions.begin(handle, person, Sessions.Way.PASSWORD, visit));
   }
 
-  private static ProblemException refused() {
+  /** The answer to whoever is not let in, whatever is wrong. */
+  static ProblemException refused() {
     return ProblemException.of(ProblemType.SIGN_IN_REFUSED, "login or password is not right");
   }
 

@@ -66,6 +66,20 @@ class SessionResourceTest {
   }
 
   @Test
+  void signIn_withMoreThanAnybodyTypes_saysTheSameAsWithAWrongPassword() {
+    String login = Accounts.login(accounts.person(Role.BRAND));
+
+    HttpResponse<String> wrong = new Browser().signIn(login, "not the password");
+    HttpResponse<String> longLogin = new Browser().signIn(login + " ".repeat(200), "x");
+    HttpResponse<String> longPassword = new Browser().signIn(login, "\ufdfa".repeat(801));
+
+    assertThat(longLogin.statusCode()).isEqualTo(401);
+    assertThat(longLogin.body()).isEqualTo(wrong.body());
+    assertThat(longPassword.statusCode()).isEqualTo(401);
+    assertThat(longPassword.body()).isEqualTo(wrong.body());
+  }
+
+  @Test
   void signIn_again_endsTheSessionBefore() {
     Visitor person = accounts.person(Role.BRAND);
     Browser browser = Accounts.signedIn(person);
