@@ -110,6 +110,7 @@ public final class ProviderResource {
       throw ProblemException.of(
           ProblemType.CONFLICT, "the invitation is used, or the provider's person is another's");
     }
+    sessions.endAll(handle, held.person().id());
     acts.record(handle, held.person(), "invitation-accepted", held.person().id().toString());
   }
 

@@ -103,6 +103,30 @@ class FirstDayTest {
 
   @Test
   @Order(5)
+  void provider_withANewInvitation_endsTheSessionsBefore() {
+    Browser operator = Accounts.signedIn(accounts.person(Role.OPERATOR));
+    String invited =
+        operator
+            .post("/api/v1/people", "{\"login\": \"an\", \"name\": \"安\", \"roles\": [\"brand\"]}")
+            .body();
+    Browser before = accepted(invited, "subject=an-at-provider").session();
+    String id = invited.replaceAll(".*\"person\":\\{\"id\":\"([^\"]+)\".*", "$1");
+    assertThat(before.get("/api/v1/session").statusCode()).isEqualTo(200);
+
+    String anew = operator.post("/api/v1/people/" + id + "/invitation", "").body();
+    ProviderVisit after = accepted(anew, "subject=an-elsewhere");
+
+    assertThat(after.session().get("/api/v1/session").body()).contains("\"login\":\"an\"");
+    assertThat(before.get("/api/v1/session").statusCode()).isEqualTo(401);
+  }
+
+  private static ProviderVisit accepted(String invited, String subject) {
+    String code = invited.replaceAll(".*/invitations/([^\"]+)\".*", "$1");
+    return ProviderVisit.to("/api/v1/oidc/sign-in?invitation=" + code, subject);
+  }
+
+  @Test
+  @Order(6)
   void provider_withASubjectThatNobodyInvited_isRefused() {
     ProviderVisit visit = ProviderVisit.to("/api/v1/oidc/sign-in", "subject=stranger");
 
@@ -111,7 +135,7 @@ class FirstDayTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void provider_withATokenThatIsNotRight_isRefused() {
     for (String fault : new String[] {"nonce", "expired", "audience", "signature"}) {
       ProviderVisit visit =
@@ -123,7 +147,7 @@ class FirstDayTest {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void otherPaths_doNotLeadToTheProvider() {
     assertThat(Visitor.nobody().get("/api/v1/session").statusCode()).isEqualTo(401);
   }
