@@ -1,6 +1,7 @@
 package dev.zhenzan.server.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zhenzan.server.support.Organisations;
 import dev.zhenzan.server.support.ServiceTest;
@@ -31,6 +32,25 @@ class OrganisationRowsTest {
                     .list());
 
     assertThat(open).isEmpty();
+  }
+
+  @Test
+  void error_doesNotTellWhatIsInTheRow() {
+    UUID organisation = organisations.organisation();
+    String login = "login-" + organisations.visitor(organisation).person();
+
+    assertThatThrownBy(
+            () ->
+                database.run(
+                    organisation,
+                    handle ->
+                        handle.execute(
+                            """
+                            insert into person (person_id, login, name, roles)
+                            select gen_random_uuid(), login, name, roles from person""")))
+        .rootCause()
+        .hasMessageContaining("duplicate key")
+        .hasMessageNotContaining(login);
   }
 
   @Test
