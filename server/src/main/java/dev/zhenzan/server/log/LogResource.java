@@ -103,7 +103,11 @@ public final class LogResource {
           @Nullable Long from) {
     return reading(
         reader -> {
-          long before = request.after().map(LogResource::number).orElse(start(reader, from));
+          long before =
+              request
+                  .after()
+                  .map(position -> Math.clamp(number(position), 0, reader.head().size()))
+                  .orElse(start(reader, from));
           List<EntryAnswer> found = new ArrayList<>();
           for (long index : indexes(before, type, request.rows())) {
             found.add(LogAnswers.entry(reader, index));
@@ -114,7 +118,7 @@ public final class LogResource {
 
   /** The index behind the first one that is answered. */
   private static long start(LedgerReader reader, @Nullable Long from) {
-    return from == null ? reader.head().size() : Math.min(from + 1, reader.head().size());
+    return from == null ? reader.head().size() : Math.clamp(from, -1, reader.head().size() - 1) + 1;
   }
 
   private List<Long> indexes(long before, @Nullable String type, int most) {

@@ -1,5 +1,6 @@
 package dev.zhenzan.server.log;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -163,6 +164,32 @@ class LogResourceTest {
     String entries = json("/api/v1/log/entries?type=operator_act&limit=200").toString();
     assertThat(entries.split("\"act\":\"test-recorded\"", -1)).hasSize(2);
     assertThat(entries).doesNotContain(operator.person().toString());
+  }
+
+  @Test
+  void entries_fromBeyondTheLog_beginAtItsEnds() throws Exception {
+    published(organisations.organisation(), "test.sixth", "a-1");
+    long newest = log.reader().head().size() - 1;
+
+    for (String beyond :
+        List.of(
+            "from=" + Long.MAX_VALUE,
+            "cursor=" + cursor(Long.MAX_VALUE),
+            "cursor=" + cursor(newest + 9))) {
+      JsonNode page = json("/api/v1/log/entries?limit=1&" + beyond);
+      assertThat(page.get("items").get(0).get("index").asLong())
+          .as(beyond)
+          .isGreaterThanOrEqualTo(newest);
+    }
+    for (String before : List.of("from=" + Long.MIN_VALUE, "cursor=" + cursor(Long.MIN_VALUE))) {
+      assertThat(json("/api/v1/log/entries?" + before).get("items")).as(before).isEmpty();
+    }
+  }
+
+  private static String cursor(long position) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(Long.toString(position).getBytes(UTF_8));
   }
 
   @Test
