@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -19,6 +20,8 @@ import org.jdbi.v3.core.Handle;
  */
 @Singleton
 public final class QuotesAfterAudit {
+  private static final Logger LOG = Logger.getLogger(QuotesAfterAudit.class);
+
   private final Database database;
   private final Jobs jobs;
   private final JobRunner runner;
@@ -41,9 +44,14 @@ public final class QuotesAfterAudit {
   }
 
   void order(@Observes AuditStored stored) {
-    if (wanted) {
+    if (!wanted) {
+      return;
+    }
+    try {
       database.run(stored.organisation(), handle -> order(handle, stored.audit()));
       runner.wake();
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "quotes not ordered audit=%s", stored.audit());
     }
   }
 

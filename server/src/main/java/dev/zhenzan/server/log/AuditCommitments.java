@@ -3,7 +3,7 @@ package dev.zhenzan.server.log;
 import dev.zhenzan.server.database.Across;
 import dev.zhenzan.server.database.Database;
 import dev.zhenzan.server.log.AuditLogging.Due;
-import dev.zhenzan.server.result.AuditStored;
+import dev.zhenzan.server.result.AuditStoring;
 import dev.zhenzan.tlog.VerificationException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -64,17 +64,16 @@ public final class AuditCommitments {
     return folder;
   }
 
-  void stored(@Observes AuditStored event) {
-    database.run(
-        event.organisation(),
-        handle ->
-            handle.execute(
-                """
-                insert into audit_commitment (audit_id, folder) values (?, ?)
-                on conflict do nothing""",
-                event.audit(),
-                event.folder().toString()));
-    waking.wake();
+  void await(@Observes AuditStoring storing) {
+    storing
+        .handle()
+        .execute(
+            """
+            insert into audit_commitment (audit_id, folder) values (?, ?)
+            on conflict do nothing""",
+            storing.audit(),
+            storing.folder().toString());
+    storing.handle().afterCommit(waking::wake);
   }
 
   void start(@Observes StartupEvent event) {

@@ -3,7 +3,7 @@ package dev.zhenzan.server.policy;
 import dev.zhenzan.server.database.Database;
 import dev.zhenzan.server.http.ProblemException;
 import dev.zhenzan.server.http.ProblemType;
-import dev.zhenzan.server.result.AuditStored;
+import dev.zhenzan.server.result.AuditStoring;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -25,16 +25,15 @@ final class Evaluator {
 
   private record Newest(UUID audit, Path folder) {}
 
-  void remember(@Observes AuditStored stored) {
-    database.run(
-        stored.organisation(),
-        handle ->
-            handle.execute(
-                """
-                insert into audit_folder (audit_id, folder) values (?, ?)
-                on conflict (audit_id) do update set folder = excluded.folder""",
-                stored.audit(),
-                stored.folder().toString()));
+  void remember(@Observes AuditStoring storing) {
+    storing
+        .handle()
+        .execute(
+            """
+            insert into audit_folder (audit_id, folder) values (?, ?)
+            on conflict (audit_id) do update set folder = excluded.folder""",
+            storing.audit(),
+            storing.folder().toString());
   }
 
   Evaluated evaluate(UUID organisation, Policy proposed) {

@@ -26,12 +26,18 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 public final class AuditKind implements JobKind {
 
+  private final Event<AuditStoring> storing;
   private final Event<AuditStored> stored;
   private final Retention retention;
   private final Webhooks webhooks;
 
-  /** Tells of each audit that is stored. */
-  public AuditKind(Event<AuditStored> stored, Retention retention, Webhooks webhooks) {
+  /** Tells of each audit that is stored, while it is and once it is. */
+  public AuditKind(
+      Event<AuditStoring> storing,
+      Event<AuditStored> stored,
+      Retention retention,
+      Webhooks webhooks) {
+    this.storing = storing;
     this.stored = stored;
     this.retention = retention;
     this.webhooks = webhooks;
@@ -107,6 +113,7 @@ public final class AuditKind implements JobKind {
               run.folder().root(),
               share -> run.at("storing", part.at(0.7 + 0.3 * share)));
       AuditSummary summary = store.store(handle, audit, run.job().id());
+      storing.fire(new AuditStoring(handle, audit, run.folder().result()));
       webhooks.emit(
           handle, WebhookEvent.AUDIT_FINISHED, Map.of("audit_id", audit, "job_id", run.job().id()));
       ObjectNode result = JsonNodeFactory.instance.objectNode();
@@ -117,8 +124,8 @@ public final class AuditKind implements JobKind {
 
     @Override
     public void afterwards() {
-      retention.apply(run.organisation());
       stored.fire(new AuditStored(run.organisation(), audit, run.folder().result()));
+      retention.apply(run.organisation());
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.zhenzan.server.review;
 
+import dev.zhenzan.server.database.Across;
 import dev.zhenzan.server.database.Database;
 import dev.zhenzan.server.policy.Policies;
 import dev.zhenzan.server.policy.Policy;
@@ -7,8 +8,10 @@ import dev.zhenzan.server.policy.Thresholds;
 import dev.zhenzan.server.result.AuditStored;
 import dev.zhenzan.server.webhook.WebhookEvent;
 import dev.zhenzan.server.webhook.Webhooks;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -32,9 +35,49 @@ final class Cases {
     this.webhooks = webhooks;
   }
 
-  void open(@Observes AuditStored stored) {
-    int opened = database.in(stored.organisation(), handle -> open(handle, stored.audit()));
-    LOG.infof("reviews opened audit=%s reviews=%d", stored.audit(), opened);
+  void stored(@Observes AuditStored stored) {
+    open(new Newest(stored.organisation(), stored.audit()));
+  }
+
+  /** A service that died between an audit and its cases left them to this one. */
+  void start(@Observes StartupEvent event) {
+    try {
+      withoutCases().forEach(this::open);
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "audits without reviews could not be looked for");
+    }
+  }
+
+  private record Newest(UUID organisation, UUID audit) {}
+
+  private List<Newest> withoutCases() {
+    return database.across(
+        Across.OWN_WORK,
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from (select distinct on (organisation_id) organisation_id, audit_id
+                      from audit order by organisation_id, audit_id desc) newest
+                    where not exists (select from review r
+                      where r.organisation_id = newest.organisation_id
+                        and r.kind = 'verdict' and r.audit_id = newest.audit_id)""")
+                .map(
+                    (row, context) ->
+                        new Newest(
+                            row.getObject("organisation_id", UUID.class),
+                            row.getObject("audit_id", UUID.class)))
+                .list());
+  }
+
+  private void open(Newest newest) {
+    try {
+      int opened = database.in(newest.organisation, handle -> open(handle, newest.audit));
+      LOG.infof("reviews opened audit=%s reviews=%d", newest.audit, opened);
+    } catch (RuntimeException e) {
+      // The next start opens them.
+      LOG.errorf(e, "reviews not opened audit=%s", newest.audit);
+    }
   }
 
   private int open(Handle handle, UUID audit) {

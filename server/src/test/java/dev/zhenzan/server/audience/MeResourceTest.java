@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zhenzan.server.database.Database;
 import dev.zhenzan.server.identity.Role;
-import dev.zhenzan.server.result.AuditStored;
+import dev.zhenzan.server.result.AuditStoring;
 import dev.zhenzan.server.support.Organisations;
 import dev.zhenzan.server.support.PlantedData;
 import dev.zhenzan.server.support.ServiceTest;
@@ -35,7 +35,7 @@ class MeResourceTest {
   @Inject PlantedData data;
   @Inject Database database;
   @Inject ObjectMapper json;
-  @Inject Event<AuditStored> stored;
+  @Inject Event<AuditStoring> storing;
   @TempDir Path folder;
 
   /** Both accounts in every table of results, exposures and cases. */
@@ -132,7 +132,8 @@ class MeResourceTest {
     String row = ",v2,like,2026-11-01T00:00:00Z,0.1,valid,,\n";
     Files.writeString(verdicts, header + ME + row + OTHER + row);
     Files.writeString(log, "account_id,video_id\n" + ME + ",v2\n" + OTHER + ",v2\n");
-    stored.fire(new AuditStored(organisation, data.audit(organisation), result));
+    UUID audit = data.audit(organisation);
+    database.run(organisation, handle -> storing.fire(new AuditStoring(handle, audit, result)));
 
     Visitor me = member(organisation, ME);
     erase(me, login(me));

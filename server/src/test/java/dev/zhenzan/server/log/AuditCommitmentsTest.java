@@ -15,7 +15,7 @@ import dev.zhenzan.model.InteractionKind;
 import dev.zhenzan.server.database.Database;
 import dev.zhenzan.server.database.Identifiers;
 import dev.zhenzan.server.identity.Role;
-import dev.zhenzan.server.result.AuditStored;
+import dev.zhenzan.server.result.AuditStoring;
 import dev.zhenzan.server.support.Organisations;
 import dev.zhenzan.server.support.ServiceTest;
 import dev.zhenzan.server.support.Visitor;
@@ -43,7 +43,7 @@ class AuditCommitmentsTest {
 
   @Inject Database database;
   @Inject Organisations organisations;
-  @Inject Event<AuditStored> stored;
+  @Inject Event<AuditStoring> storing;
   @Inject Appender appender;
   @Inject ServiceLog log;
   @Inject LedgerMatchesDatabase matching;
@@ -68,9 +68,17 @@ class AuditCommitmentsTest {
         v2,,1,0.000000,0.500000,1.000000
         """);
     UUID audit = Identifiers.next();
-    database.run(organisation, handle -> Audits.insert(handle, audit));
-    stored.fire(new AuditStored(organisation, audit, folder));
+    store(organisation, audit, folder);
     return audit;
+  }
+
+  private void store(UUID organisation, UUID audit, Path files) {
+    database.run(
+        organisation,
+        handle -> {
+          Audits.insert(handle, audit);
+          storing.fire(new AuditStoring(handle, audit, files));
+        });
   }
 
   private long summaryIndex(UUID organisation, UUID audit) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zhenzan.server.database.Database;
 import dev.zhenzan.server.identity.Role;
-import dev.zhenzan.server.result.AuditStored;
+import dev.zhenzan.server.result.AuditStoring;
 import dev.zhenzan.server.support.Organisations;
 import dev.zhenzan.server.support.PlantedData;
 import dev.zhenzan.server.support.ServiceTest;
@@ -35,7 +35,7 @@ class PolicyResourceTest {
   @Inject PlantedData data;
   @Inject Database database;
   @Inject ObjectMapper json;
-  @Inject Event<AuditStored> stored;
+  @Inject Event<AuditStoring> storing;
 
   /** 100 likes: 60 at 0.1, 30 at 0.85 on v1, 10 at 0.95 of a general reason on v2. */
   private UUID audited() throws IOException {
@@ -54,7 +54,8 @@ class PolicyResourceTest {
                       .formatted(i));
     }
     Files.write(folder.resolve("interaction_verdicts.csv"), lines);
-    stored.fire(new AuditStored(organisation, data.audit(organisation), folder));
+    UUID audit = data.audit(organisation);
+    database.run(organisation, handle -> storing.fire(new AuditStoring(handle, audit, folder)));
     return organisation;
   }
 

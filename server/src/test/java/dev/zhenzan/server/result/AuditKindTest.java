@@ -35,6 +35,8 @@ class AuditKindTest {
     assertThat(count(organisation, "flagged_interaction")).isEqualTo(interactions - valid);
     assertThat(count(organisation, "lockstep_group")).isEqualTo(verdicts.path("groups").asInt());
     assertThat(count(organisation, "lockstep_group")).isPositive();
+    assertThat(count(organisation, "audit_commitment")).isEqualTo(1);
+    assertThat(count(organisation, "audit_folder")).isEqualTo(1);
   }
 
   @Test
