@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
@@ -30,7 +31,6 @@ public final class AuditCommitments {
   private static final Logger LOG = Logger.getLogger(AuditCommitments.class);
   private static final Duration LOOK = Duration.ofSeconds(30);
 
-  /** A folder that is gone does not come back. */
   private static final int ATTEMPTS = 3;
 
   private final Database database;
@@ -102,8 +102,7 @@ public final class AuditCommitments {
   private void all() {
     try {
       Optional<Due> due = next();
-      while (due.isPresent() && !stopping) {
-        one(due.get());
+      while (due.isPresent() && !stopping && isOver(due.get())) {
         due = next();
       }
     } catch (RuntimeException e) {
@@ -111,8 +110,11 @@ public final class AuditCommitments {
     }
   }
 
-  /** The attempt is counted first: what breaks the process does not do so for ever. */
-  private void one(Due due) {
+  /**
+   * Logs one, or gives it up where its files cannot be used; what else hinders it is left some time
+   * to pass. The attempt is counted first: what breaks the process does not do so for ever.
+   */
+  private boolean isOver(Due due) {
     database.run(
         due.organisation(),
         handle ->
@@ -121,15 +123,24 @@ public final class AuditCommitments {
                 due.audit()));
     try {
       logging.run(due);
+      return true;
     } catch (VerificationException | RuntimeException e) {
+      boolean unusable = isOfItsFiles(e);
       if (!stopping) {
         LOG.errorf(e, "audit not logged audit=%s", due.audit());
-        failed(due, e);
+        failed(due, e, unusable ? 1 : ATTEMPTS);
       }
+      return unusable;
     }
   }
 
-  private void failed(Due due, Exception failure) {
+  /** A summary does not change, and a folder that is gone does not come back. */
+  private static boolean isOfItsFiles(Exception failure) {
+    return failure instanceof VerificationException
+        || failure.getCause() instanceof NoSuchFileException;
+  }
+
+  private void failed(Due due, Exception failure, int attempts) {
     database.run(
         due.organisation(),
         handle ->
@@ -139,7 +150,7 @@ public final class AuditCommitments {
                   state = case when attempts >= ? then 'failed' else 'waiting' end
                 where audit_id = ?""",
                 failure.getClass().getSimpleName(),
-                ATTEMPTS,
+                attempts,
                 due.audit()));
   }
 

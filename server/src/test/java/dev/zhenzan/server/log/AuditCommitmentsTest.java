@@ -117,6 +117,33 @@ class AuditCommitmentsTest {
   }
 
   @Test
+  void auditWhoseFilesAreGone_isGivenUpAtOnce() {
+    UUID organisation = organisations.organisation();
+    UUID audit = Identifiers.next();
+
+    store(organisation, audit, folder.resolve("gone"));
+
+    Instant deadline = Instant.now().plusSeconds(60);
+    while (attempts(organisation, audit).startsWith("waiting")) {
+      assertThat(Instant.now()).as("deadline").isBefore(deadline);
+      Thread.onSpinWait();
+    }
+    assertThat(attempts(organisation, audit)).isEqualTo("failed 1");
+  }
+
+  private String attempts(UUID organisation, UUID audit) {
+    return database.in(
+        organisation,
+        handle ->
+            handle
+                .createQuery(
+                    "select state || ' ' || attempts from audit_commitment where audit_id = ?")
+                .bind(0, audit)
+                .mapTo(String.class)
+                .one());
+  }
+
+  @Test
   void receiptOfAWork_verifiesAndIsItsCreatorsAlone() throws Exception {
     UUID organisation = organisations.organisation();
     summaryIndex(organisation, audit(organisation));
