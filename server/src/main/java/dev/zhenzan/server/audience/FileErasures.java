@@ -6,6 +6,7 @@ import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.server.database.Across;
 import dev.zhenzan.server.database.Database;
 import dev.zhenzan.server.database.Identifiers;
+import dev.zhenzan.server.log.Forgetting;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -25,8 +26,9 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Erases people from what tables do not hold: files of audits and match models. It waits for jobs
- * that began before, as they may still write what they read, and looks through the tables again
- * after them. Until then a row keeps the id, so that nothing is forgotten by a restart.
+ * that began before, as they may still write what they read, and for the log to take what they
+ * found, which draws keys; it looks through the tables again after them, and destroys the key once
+ * more. Until then a row keeps the id, so that nothing is forgotten by a restart.
  */
 @Singleton
 final class FileErasures {
@@ -35,15 +37,20 @@ final class FileErasures {
 
   private final Database database;
   private final MatchModels models;
+  private final Forgetting forgetting;
   private final Path receipts;
   private final ScheduledExecutorService worker =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("file-erasures").factory());
 
   FileErasures(
-      Database database, MatchModels models, @ConfigProperty(name = "zhenzan.data") Path data) {
+      Database database,
+      MatchModels models,
+      Forgetting forgetting,
+      @ConfigProperty(name = "zhenzan.data") Path data) {
     this.database = database;
     this.models = models;
+    this.forgetting = forgetting;
     this.receipts = data.resolve("erasures");
   }
 
@@ -75,7 +82,7 @@ final class FileErasures {
     }
   }
 
-  /** What was asked for and waits for no job that began before. */
+  /** What was asked for and waits for no job that began before, nor for what one found. */
   private List<Asked> asked() {
     return database.across(
         Across.OWN_WORK,
@@ -86,6 +93,10 @@ final class FileErasures {
                     select e.* from file_erasure e
                     where not exists (select from job j where j.organisation_id = e.organisation_id
                       and j.state in ('queued', 'running') and j.created_at < e.asked_at)
+                    and not exists (select from audit_commitment c
+                      left join audit a using (audit_id) left join job j using (job_id)
+                      where c.organisation_id = e.organisation_id and c.state = 'waiting'
+                        and coalesce(j.created_at, c.created_at) < e.asked_at)
                     order by e.asked_at""")
                 .map(
                     (row, context) ->
@@ -113,6 +124,7 @@ final class FileErasures {
     database.run(
         asked.organisation,
         handle -> {
+          forgetting.account(handle, asked.organisation, asked.account);
           PersonErasure.tables(handle, asked.account);
           handle.execute("delete from file_erasure where file_erasure_id = ?", asked.id);
         });
