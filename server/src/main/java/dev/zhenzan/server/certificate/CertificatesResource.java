@@ -83,7 +83,7 @@ public final class CertificatesResource {
   @APIResponse(responseCode = "404", description = "no creator of one's own")
   public Page<CertificateAnswer> list(
       @PathParam("creator_id") String creator, @BeanParam PageRequest request) {
-    requireMay(caller.person(), creator);
+    require(may(caller.person(), creator));
     Instant before =
         request.after().map(CertificatesResource::time).orElse(Instant.now().plusSeconds(60));
     List<CertificateRow> rows =
@@ -102,13 +102,17 @@ public final class CertificatesResource {
   }
 
   static boolean may(Person person, String creator) {
+    return person.is(Role.AUDITOR) || mayChange(person, creator);
+  }
+
+  /** Whether somebody issues and revokes: an auditor reads alone. */
+  static boolean mayChange(Person person, String creator) {
     return person.is(Role.OPERATOR)
-        || person.is(Role.AUDITOR)
         || (person.is(Role.CREATOR) && person.creatorIds().contains(creator));
   }
 
-  private static void requireMay(Person person, String creator) {
-    if (!may(person, creator)) {
+  private static void require(boolean may) {
+    if (!may) {
       throw ProblemException.notFound("creator");
     }
   }
@@ -157,12 +161,7 @@ public final class CertificatesResource {
   @APIResponse(responseCode = "422", description = "a value is not allowed")
   public Response issue(@PathParam("creator_id") String creator, Request request) {
     Person person = caller.person();
-    if (person.is(Role.AUDITOR)
-        && !person.is(Role.OPERATOR)
-        && !person.creatorIds().contains(creator)) {
-      throw ProblemException.notFound("creator");
-    }
-    requireMay(person, creator);
+    require(mayChange(person, creator));
     CertificateIssue.Wanted wanted = wanted(creator, request, person.id());
     UUID organisation = person.organisation();
     UUID id = database.in(organisation, handle -> issue.issue(handle, organisation, wanted));

@@ -51,7 +51,7 @@ final class Revoking {
   private void revoke(Handle handle, Person person, UUID id, String reason) {
     CertificateRow row =
         CertificateRow.find(handle, id)
-            .filter(found -> CertificatesResource.may(person, found.creatorId()))
+            .filter(found -> CertificatesResource.mayChange(person, found.creatorId()))
             .orElseThrow(() -> ProblemException.notFound("certificate"));
     long issued =
         row.logIndex()

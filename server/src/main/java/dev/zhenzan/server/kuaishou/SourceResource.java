@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -123,7 +124,13 @@ public final class SourceResource {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   public Page<SourceAnswer> sources() {
-    return new Page<>(own().stream().map(SourceAnswer::of).toList(), null);
+    Person person = caller.person();
+    return new Page<>(
+        connections(person)
+            .filter(connection -> sees(person, connection))
+            .map(SourceAnswer::of)
+            .toList(),
+        null);
   }
 
   /** Ends one. */
@@ -219,29 +226,31 @@ public final class SourceResource {
     };
   }
 
+  /** Of a connection whose data one may take or end: who reads as an auditor alone may not. */
   private ConnectionKey key(UUID id) {
-    return own().stream()
+    Person person = caller.person();
+    return connections(person)
+        .filter(connection -> person.is(Role.OPERATOR) || isOwn(connection, person))
         .filter(connection -> connection.id().equals(id))
         .findFirst()
         .map(connection -> new ConnectionKey(caller.organisation(), connection.id()))
         .orElseThrow(() -> ProblemException.notFound("source"));
   }
 
-  private List<Connection> own() {
-    Person person = caller.person();
+  private Stream<Connection> connections(Person person) {
     return kuaishou
         .partsIfAny()
         .map(parts -> parts.connections().list(person.organisation()))
         .orElse(List.of())
-        .stream()
-        .filter(connection -> isOf(connection, person))
-        .toList();
+        .stream();
   }
 
-  private static boolean isOf(Connection connection, Person person) {
-    return person.is(Role.OPERATOR)
-        || person.is(Role.AUDITOR)
-        || connection.person().equals(person.id())
+  private static boolean sees(Person person, Connection connection) {
+    return person.is(Role.OPERATOR) || person.is(Role.AUDITOR) || isOwn(connection, person);
+  }
+
+  private static boolean isOwn(Connection connection, Person person) {
+    return connection.person().equals(person.id())
         || person.creatorIds().contains(connection.creatorId());
   }
 }

@@ -164,6 +164,13 @@ class CertificatesTest {
     Visitor elsewhere = organisations.visitor(organisations.organisation(), Role.OPERATOR);
     String revocation = "/api/v1/certificates/" + issued.get("id").asText() + "/revocation";
 
+    Visitor auditing =
+        organisations.visitor(organisation, new String[] {"c2"}, null, Role.CREATOR, Role.AUDITOR);
+
+    assertThat(auditing.get("/api/v1/creators/c1/certificates").statusCode()).isEqualTo(200);
+    assertThat(auditing.post(revocation, "{\"reason\": \"other\"}").statusCode()).isEqualTo(404);
+    assertThat(auditing.post("/api/v1/creators/c1/certificates", WANTED).statusCode())
+        .isEqualTo(404);
     assertThat(other.get("/api/v1/creators/c1/certificates").statusCode()).isEqualTo(404);
     assertThat(other.post("/api/v1/creators/c1/certificates", WANTED).statusCode()).isEqualTo(404);
     assertThat(other.post(revocation, "{\"reason\": \"other\"}").statusCode()).isEqualTo(404);

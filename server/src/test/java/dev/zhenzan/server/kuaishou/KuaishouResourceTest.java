@@ -240,6 +240,11 @@ class KuaishouResourceTest {
     assertThat(sources(operator)).hasSize(1);
     assertThat(sources(colleague)).isEmpty();
     assertThat(sources(stranger)).isEmpty();
+    Visitor auditing =
+        organisations.visitor(
+            creator.organisation(), new String[] {"c18"}, null, Role.CREATOR, Role.AUDITOR);
+    assertThat(sources(auditing)).hasSize(1);
+    assertThat(delete(auditing, id)).isEqualTo(404);
     assertThat(delete(colleague, id)).isEqualTo(404);
     assertThat(delete(stranger, id)).isEqualTo(404);
     assertThat(stranger.get(SOURCES + "/" + id + "/counters").statusCode()).isEqualTo(404);
