@@ -12,12 +12,18 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** A command of the command line in a process of its own. Closing it ends the process. */
 final class Child implements AutoCloseable {
   private static final Path NICE = Path.of("/usr/bin/nice");
+
+  /** What a process is given of the service's variables, among which keys may be. */
+  static final Set<String> ENVIRONMENT =
+      Set.of("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "JAVA_HOME");
+
   private static final String TROUBLE = "zhenzan: ";
   private static final int MOST_TROUBLES = 20;
   private static final int USAGE = 2;
@@ -45,12 +51,12 @@ final class Child implements AutoCloseable {
       JobSettings settings, Path folder, List<String> arguments, Consumer<ProgressLine> progress) {
     try {
       Path output = folder.resolve("output.txt");
-      Process process =
+      ProcessBuilder builder =
           new ProcessBuilder(command(settings, arguments))
               .directory(folder.toFile())
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-              .start();
-      return new Child(process, progress);
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+      builder.environment().keySet().retainAll(ENVIRONMENT);
+      return new Child(builder.start(), progress);
     } catch (IOException e) {
       throw new UncheckedIOException("the process of a job cannot be started", e);
     }
