@@ -88,12 +88,14 @@ public final class Jobs {
         .createQuery(
             """
             select * from job where organisation_id = organisation()
-              and (:all or person_id = :person
+              and (:all or (person_id = :person and (creator_ids = '{}' or (:brand and kind = :quote)))
                    or (creator_ids <> '{}' and creator_ids <@ cast(:creators as text[])))
               and (cast(:before as uuid) is null or job_id < cast(:before as uuid))
             order by job_id desc limit :rows""")
         .bind("all", reader.all())
         .bind("person", reader.person())
+        .bind("brand", reader.brand())
+        .bind("quote", JobReader.QUOTE)
         .bindArray("creators", String.class, reader.creatorIds())
         .bindByType("before", before, UUID.class)
         .bind("rows", rows)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zhenzan.server.database.Database;
+import dev.zhenzan.server.database.Identifiers;
 import dev.zhenzan.server.identity.Role;
 import dev.zhenzan.server.support.JobsOverHttp;
 import dev.zhenzan.server.support.Organisations;
@@ -11,8 +12,10 @@ import dev.zhenzan.server.support.PlantedWorld;
 import dev.zhenzan.server.support.ServiceTest;
 import dev.zhenzan.server.support.Visitor;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -49,18 +52,20 @@ class JobResourceTest {
   }
 
   @Test
-  void cancellation_ofARunningJob_killsItsProcessAndRemovesItsFolder() {
+  void cancellation_ofARunningJob_killsItsProcessAndRemovesItsFolder() throws IOException {
     Visitor operator = operatorOfAWorld();
     JobsOverHttp jobs = new JobsOverHttp(operator);
     String id = jobs.order("audit", "{}");
     jobs.await(id, job -> process(operator, id) > 0);
     ProcessHandle process = ProcessHandle.of(process(operator, id)).orElseThrow();
+    List<String> variables = variables(process);
 
     HttpResponse<String> answer = operator.post("/api/v1/jobs/" + id + "/cancellation", "");
 
     assertThat(answer.statusCode()).isEqualTo(202);
     assertThat(jobs.over(id).path("state").asText()).isEqualTo("cancelled");
     assertThat(process.isAlive()).isFalse();
+    assertThat(variables).isSubsetOf(Child.ENVIRONMENT);
     assertThat(folder(id)).doesNotExist();
   }
 
@@ -158,6 +163,45 @@ class JobResourceTest {
                 .bind("id", UUID.fromString(id))
                 .mapTo(Long.class)
                 .one());
+  }
+
+  /** Names of what a process was given, where the machine tells them. */
+  private static List<String> variables(ProcessHandle process) throws IOException {
+    Path told = Path.of("/proc", Long.toString(process.pid()), "environ");
+    return Files.isReadable(told)
+        ? Arrays.stream(Files.readString(told).split("\0"))
+            .filter(each -> !each.isEmpty())
+            .map(each -> each.substring(0, each.indexOf('=')))
+            .toList()
+        : List.of();
+  }
+
+  @Test
+  void jobAboutACreator_isNotReadByWhoLostTheId() {
+    UUID organisation = organisations.organisation();
+    Visitor creator = organisations.visitor(organisation, new String[] {"c1"}, null, Role.CREATOR);
+    UUID id = Identifiers.next();
+    database.run(
+        organisation,
+        handle ->
+            handle.execute(
+                """
+                insert into job (job_id, person_id, kind, creator_ids, state)
+                values (?, ?, 'diagnose', '{c1}', 'failed')""",
+                id,
+                creator.person()));
+    String job = "/api/v1/jobs/" + id;
+    assertThat(creator.get(job).statusCode()).isEqualTo(200);
+    assertThat(creator.get("/api/v1/jobs").body()).contains(id.toString());
+
+    database.run(
+        organisation,
+        handle ->
+            handle.execute(
+                "update person set creator_ids = '{}' where person_id = ?", creator.person()));
+
+    assertThat(creator.get(job).statusCode()).isEqualTo(404);
+    assertThat(creator.get("/api/v1/jobs").body()).doesNotContain(id.toString());
   }
 
   private static List<Long> numbers(String events) {
