@@ -90,6 +90,7 @@ final class Decisions {
         switch (review.subjectKind()) {
           case "account" -> person.accountId().filter(review.subjectId()::equals).isPresent();
           case "video" -> isWorkOf(handle, review.subjectId(), person);
+          case "group" -> isOnWorksOf(handle, review, person);
           default -> false;
         };
     if (own || isAppealOf(handle, review.id(), person.id())) {
@@ -105,6 +106,22 @@ final class Decisions {
             select exists (select from video where organisation_id = organisation()
               and video_id = :video and creator_id = any(cast(:own as text[])))""")
         .bind("video", video)
+        .bind("own", person.creatorIds().toArray(String[]::new))
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** Whether a group acted on works of somebody. */
+  private static boolean isOnWorksOf(Handle handle, Review review, Person person) {
+    return handle
+        .createQuery(
+            """
+            select exists (select from lockstep_group g
+              join video v on v.organisation_id = g.organisation_id and v.video_id = any(g.video_ids)
+              where g.organisation_id = organisation() and g.audit_id = cast(:audit as uuid)
+                and g.group_id = :group and v.creator_id = any(cast(:own as text[])))""")
+        .bindByType("audit", review.auditId(), UUID.class)
+        .bind("group", review.subjectId())
         .bind("own", person.creatorIds().toArray(String[]::new))
         .mapTo(Boolean.class)
         .one();

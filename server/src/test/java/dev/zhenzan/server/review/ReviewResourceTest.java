@@ -11,6 +11,7 @@ import dev.zhenzan.server.support.Organisations;
 import dev.zhenzan.server.support.PlantedData;
 import dev.zhenzan.server.support.ServiceTest;
 import dev.zhenzan.server.support.Visitor;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -30,6 +31,7 @@ class ReviewResourceTest {
   @Inject Database database;
   @Inject ObjectMapper json;
   @Inject Event<AuditStored> stored;
+  @Inject Cases cases;
 
   private UUID audited(UUID organisation) {
     UUID audit = data.audit(organisation);
@@ -218,6 +220,34 @@ class ReviewResourceTest {
                     form.formatted("account", "a1").replace("no", "x".repeat(4_001)))
                 .statusCode())
         .isEqualTo(422);
+  }
+
+  @Test
+  void reviewer_doesNotDecideAboutAGroupOnTheOwnWorks() throws Exception {
+    UUID organisation = world();
+    Visitor own =
+        organisations.visitor(organisation, new String[] {"c1"}, null, Role.CREATOR, Role.REVIEWER);
+    Visitor other =
+        organisations.visitor(organisation, new String[] {"c2"}, null, Role.CREATOR, Role.REVIEWER);
+    String id = idOf(other, "G1");
+
+    assertThat(decide(own, id, OVERTURNED).statusCode()).isEqualTo(403);
+    assertThat(overrides(organisation)).isZero();
+    assertThat(decide(other, id, OVERTURNED).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void start_opensCasesThatAreMissing_andNoneTwice() throws Exception {
+    UUID organisation = world();
+    Visitor reviewer = organisations.visitor(organisation, Role.REVIEWER);
+    decide(reviewer, idOf(reviewer, "v1"), OVERTURNED);
+    UUID left = organisations.organisation();
+    data.group(left, data.audit(left), List.of("a1"), List.of("v1"));
+
+    cases.start(new StartupEvent());
+
+    assertThat(items(reviewer, "")).hasSize(2);
+    assertThat(items(organisations.visitor(left, Role.REVIEWER), "")).hasSize(1);
   }
 
   @Test
