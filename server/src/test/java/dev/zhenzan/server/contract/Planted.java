@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -25,7 +26,13 @@ import org.jspecify.annotations.Nullable;
 record Planted(Map<String, String> ids, Map<String, String> missing) {
   private static final Pattern CHOICE = Pattern.compile("'([^']+)'::text");
 
-  private static final Pattern WORKED_ON = Pattern.compile("log_.*|job|audit.*|webhook_delivery");
+  private static final Pattern UNIQUE = Pattern.compile("index|sequence");
+
+  /** One that no other row of the installation is likely to have. */
+  private static final String NUMBER = "100000 + cast(random() * 20000 as int)";
+
+  private static final Pattern WORKED_ON =
+      Pattern.compile("log_.*|job|audit.*|webhook_delivery|file_erasure");
   private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{8,}");
 
   private record Column(String name, String type, boolean needed) {}
@@ -40,7 +47,7 @@ record Planted(Map<String, String> ids, Map<String, String> missing) {
       for (String table : tables) {
         if (!ids.containsKey(table)) {
           try {
-            String id = database.in(organisation, handle -> plant(handle, table, ids));
+            String id = database.in(organisation, handle -> plant(handle, table));
             ids.put(table, id);
             missing.remove(table);
             progress = true;
@@ -67,29 +74,33 @@ record Planted(Map<String, String> ids, Map<String, String> missing) {
         .list();
   }
 
-  private static String plant(Handle handle, String table, Map<String, String> ids) {
+  private static String plant(Handle handle, String table) {
     Map<String, String> values = new LinkedHashMap<>();
     for (Column column : columns(handle, table)) {
-      @Nullable String value = value(handle, table, column, ids);
+      @Nullable String value = value(handle, table, column);
       if (value != null) {
         values.put(column.name(), value);
       }
     }
-    handle.execute(
-        "insert into %s (%s) values (%s)"
-            .formatted(
-                table, String.join(", ", values.keySet()), String.join(", ", values.values())));
-    String key =
-        values.keySet().stream()
-            .filter(name -> name.equals(table + "_id") || name.equals("id"))
-            .findFirst()
-            .orElseGet(
-                () ->
-                    values.keySet().stream()
-                        .filter(name -> name.endsWith("_id"))
-                        .findFirst()
-                        .orElse(values.keySet().iterator().next()));
-    return String.valueOf(values.get(key)).replaceAll("^'|'(::.*)?$", "");
+    return handle
+        .createQuery(
+            "insert into %s (%s) values (%s) returning cast(%s as text)"
+                .formatted(
+                    table,
+                    String.join(", ", values.keySet()),
+                    String.join(", ", values.values()),
+                    key(table, values.keySet())))
+        .mapTo(String.class)
+        .one();
+  }
+
+  /** The column by which somebody could ask for a row. */
+  private static String key(String table, Set<String> columns) {
+    return columns.stream()
+        .filter(name -> name.equals(table + "_id"))
+        .findFirst()
+        .or(() -> columns.stream().filter(name -> name.endsWith("_id")).findFirst())
+        .orElseGet(() -> columns.iterator().next());
   }
 
   private static List<Column> columns(Handle handle, String table) {
@@ -114,68 +125,79 @@ record Planted(Map<String, String> ids, Map<String, String> missing) {
         .list();
   }
 
-  private static @Nullable String value(
-      Handle handle, String table, Column column, Map<String, String> ids) {
-    Optional<String> referenced = referenced(handle, table, column.name());
+  private static @Nullable String value(Handle handle, String table, Column column) {
     boolean id = column.name().endsWith("_id") && !column.name().equals("organisation_id");
-    if (referenced.isPresent() && ids.containsKey(referenced.get()) && id) {
-      return "'" + ids.get(referenced.get()) + "'";
-    }
     if (!column.needed() && !(id && column.type().equals("text"))) {
       return null;
     }
-    return switch (column.type()) {
-      case "uuid" -> "'" + Identifiers.next() + "'";
-      case "text", "varchar" ->
-          choice(handle, table, column.name())
-              .map(it -> "'" + it + "'")
-              .orElse("'planted-" + Identifiers.next() + "'");
-      case "bytea" -> "decode(replace('" + Identifiers.next() + "', '-', ''), 'hex')";
-      case "ARRAY" -> "'{}'";
-      case "json", "jsonb" -> "'{}'";
-      case "bool" -> "false";
-      case "timestamptz", "timestamp" -> "now()";
-      case "date" -> "current_date";
-      case "float4", "float8", "numeric" -> "0.5";
-      case "tstzrange" -> "'empty'";
-      default -> "1";
-    };
+    return referenced(handle, table, column.name())
+        .orElseGet(
+            () ->
+                switch (column.type()) {
+                  case "uuid" -> "'" + Identifiers.next() + "'";
+                  case "text", "varchar" -> text(handle, table, column.name());
+                  case "bytea" -> "sha256('" + Identifiers.next() + "')";
+                  case "ARRAY" -> checked(handle, table, column.name()) ? "'{1}'" : "'{}'";
+                  case "json", "jsonb" -> "'{}'";
+                  case "bool" -> "false";
+                  case "timestamptz", "timestamp" -> "now()";
+                  case "date" -> "current_date";
+                  case "float4", "float8", "numeric" -> "0.5";
+                  case "tstzrange" -> "'empty'";
+                  default -> UNIQUE.matcher(column.name()).find() ? NUMBER : "1";
+                });
   }
 
+  private static String text(Handle handle, String table, String column) {
+    return choice(handle, table, column)
+        .map(it -> "'" + it + "'")
+        .orElse("'planted-" + Identifiers.next() + "'");
+  }
+
+  /** The value of a row of the organisation to which a column refers. */
   private static Optional<String> referenced(Handle handle, String table, String column) {
     return handle
         .createQuery(
             """
-            select k.confrelid::regclass::text from pg_constraint k
-            join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
+            select '(select ' || b.attname || ' from ' || k.confrelid::regclass
+                   || ' where organisation_id = organisation() limit 1)'
+            from pg_constraint k
+            cross join lateral unnest(k.conkey, k.confkey) as c (own, other)
+            join pg_attribute a on a.attrelid = k.conrelid and a.attnum = c.own
+            join pg_attribute b on b.attrelid = k.confrelid and b.attnum = c.other
             where k.contype = 'f' and k.conrelid = cast(:table as regclass) and a.attname = :column
-              and k.confrelid <> 'organisation'::regclass limit 1""")
+              and :column <> 'organisation_id' limit 1""")
         .bind("table", table)
         .bind("column", column)
         .mapTo(String.class)
         .findFirst();
   }
 
+  private static boolean checked(Handle handle, String table, String column) {
+    return !checks(handle, table, column).isEmpty();
+  }
+
+  /** The checks of one column alone. */
+  private static List<String> checks(Handle handle, String table, String column) {
+    return handle
+        .createQuery(
+            """
+            select pg_get_constraintdef(k.oid) from pg_constraint k
+            join pg_attribute a on a.attrelid = k.conrelid and k.conkey = array[a.attnum]
+            where k.contype = 'c' and k.conrelid = cast(:table as regclass) and a.attname = :column""")
+        .bind("table", table)
+        .bind("column", column)
+        .mapTo(String.class)
+        .list();
+  }
+
   /** The first word that a check of the column allows. */
   private static Optional<String> choice(Handle handle, String table, String column) {
-    List<String> checks =
-        handle
-            .createQuery(
-                """
-                select pg_get_constraintdef(oid) from pg_constraint
-                where contype = 'c' and conrelid = cast(:table as regclass)
-                  and pg_get_constraintdef(oid) ~ ('\\m' || :column || '\\M')""")
-            .bind("table", table)
-            .bind("column", column)
-            .mapTo(String.class)
-            .list();
-    for (String check : checks) {
-      Matcher word = CHOICE.matcher(check);
-      if (word.find()) {
-        return Optional.of(word.group(1));
-      }
-    }
-    return Optional.empty();
+    return checks(handle, table, column).stream()
+        .map(CHOICE::matcher)
+        .filter(Matcher::find)
+        .map(word -> word.group(1))
+        .findFirst();
   }
 
   /** What stands in the tables of an organisation that the service does not work on by itself. */
