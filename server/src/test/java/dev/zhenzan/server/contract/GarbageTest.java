@@ -173,9 +173,7 @@ class GarbageTest {
         String type = answer.headers().firstValue("Content-Type").orElse("");
         // A stream of events has no end; all else is read, so that its connection serves again.
         String text =
-            type.startsWith("text/event-stream")
-                ? ""
-                : new String(body.readAllBytes(), UTF_8);
+            type.startsWith("text/event-stream") ? "" : new String(body.readAllBytes(), UTF_8);
         if (answer.statusCode() >= 500) {
           // What an installation has not set up is said so, whatever is sent.
           return text.contains("/problems/unavailable") ? "" : answer.statusCode() + " " + text;

@@ -226,7 +226,7 @@ class KuaishouResourceTest {
     assertThat(two.post(CONNECTIONS, "{}").statusCode()).isEqualTo(422);
     assertThat(begin(two, "{\"creator_id\":\"c2\"}").cookie()).isNotEmpty();
     assertThat(begin(operator, "{\"creator_id\":\"c99\"}").cookie()).isNotEmpty();
-    assertThat(begin(creator, "").cookie()).isNotEmpty();
+    assertThat(begin(creator, "{}").cookie()).isNotEmpty();
   }
 
   @Test
