@@ -148,10 +148,16 @@ describe('main paths', () => {
   it('lets an audience member turn personalised matching off', async () => {
     const member = visitor('audience')
     await member.open('/me/choices')
-    const before = await member.ask<{ personalised: boolean }>('/me/choices')
+    const choices = () => member.ask<{ participating: boolean; personalised: boolean }>('/me/choices')
     const switches = member.page.locator('main .el-switch')
+    // Only who takes part can be matched at all.
+    if (!(await choices()).participating) await switches.nth(0).click()
+    await expect.poll(async () => (await choices()).participating, { timeout: 30_000 }).toBe(true)
+    await member.open('/me/choices')
+    const before = (await choices()).personalised
     await switches.nth(1).click()
-    await expect.poll(async () => (await member.ask<{ personalised: boolean }>('/me/choices')).personalised).toBe(!before.personalised)
+    await expect.poll(async () => (await choices()).personalised, { timeout: 30_000 }).toBe(!before)
+    await member.look('audience-choices')
   })
 })
 
