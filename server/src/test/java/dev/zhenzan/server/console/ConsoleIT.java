@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.zhenzan.server.support.PackagedService;
+import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,8 +52,13 @@ class ConsoleIT {
   }
 
   private static int run(Map<String, String> environment) throws Exception {
+    // The streams of this process are how it speaks with Maven: the steps get none of them.
     ProcessBuilder steps =
-        new ProcessBuilder("sh", "build.sh", "e2e").directory(WEB.toFile()).inheritIO();
+        new ProcessBuilder("sh", "build.sh", "e2e")
+            .directory(WEB.toFile())
+            .redirectInput(Redirect.from(new File("/dev/null")))
+            .redirectErrorStream(true)
+            .redirectOutput(new File("target/console.log"));
     steps.environment().putAll(environment);
     Files.deleteIfExists(WEB.resolve("target/e2e.xml"));
     return steps.start().waitFor();
