@@ -26,6 +26,7 @@ export interface Review {
 
 export interface Evidence {
   reason: string
+  /** 0 where none is stored, which is not the same as none. */
   strength_nats: number
   probability: number
   detail: string
