@@ -92,9 +92,9 @@ final class Catalogue {
               "zhenzan.webhooks.private-addresses"),
           Setting.of(
               "proxy.trusted",
-              Kind.TEXT,
+              Kind.NETWORKS,
               "127.0.0.1,::1",
-              "Addresses of proxies whose X-Forwarded headers are believed, with commas between; by"
+              "Addresses or networks of proxies whose X-Forwarded headers are believed, with commas between; by"
                   + " default one with TLS on this machine.",
               "quarkus.http.proxy.trusted-proxies"),
           Setting.of(

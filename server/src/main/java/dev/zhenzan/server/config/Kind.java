@@ -1,11 +1,15 @@
 package dev.zhenzan.server.config;
 
+import io.smallrye.common.net.CidrAddress;
+import io.smallrye.common.net.Inet;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What values of a setting look like. */
 enum Kind {
@@ -73,6 +77,26 @@ enum Kind {
       }
     }
   },
+  /**
+   * Hosts have no names here: the framework would ask the name server for them at each request.
+   * What is handed on are networks alone, as it takes the end of an IPv6 address for a port.
+   */
+  NETWORKS("addresses or networks with commas between, such as 10.0.0.0/8,::1") {
+    @Override
+    Optional<String> wrong(String value) {
+      return parts(value)
+          .filter(part -> network(part).isEmpty())
+          .findFirst()
+          .map(part -> "'" + part + "' is neither an address nor a network");
+    }
+
+    @Override
+    String handedOn(String value) {
+      return parts(value)
+          .map(part -> network(part).orElseThrow().toString())
+          .collect(Collectors.joining(","));
+    }
+  },
   DATABASE("jdbc:postgresql://HOST[:PORT]/DATABASE") {
     @Override
     Optional<String> wrong(String value) {
@@ -98,6 +122,23 @@ enum Kind {
 
   /** What is wrong with a value; empty where it is fine. */
   abstract Optional<String> wrong(String value);
+
+  /** A value as the framework and the rooms take it. */
+  String handedOn(String value) {
+    return value;
+  }
+
+  private static Stream<String> parts(String value) {
+    return Stream.of(value.split(",", -1)).map(String::strip);
+  }
+
+  private static Optional<CidrAddress> network(String text) {
+    if (text.contains("/")) {
+      return Optional.ofNullable(Inet.parseCidrAddress(text));
+    }
+    return Optional.ofNullable(Inet.parseInetAddress(text))
+        .map(address -> CidrAddress.create(address, address.getAddress().length * Byte.SIZE));
+  }
 
   private static Optional<String> whole(String value, int most) {
     try {

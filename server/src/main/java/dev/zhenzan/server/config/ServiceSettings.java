@@ -65,7 +65,9 @@ public final class ServiceSettings {
     Map<String, String> properties = new LinkedHashMap<>();
     for (Setting setting : Catalogue.settings()) {
       Optional<String> value =
-          setting.kind() == Kind.SECRET_FILE ? secret(setting.key()) : text(setting.key());
+          setting.kind() == Kind.SECRET_FILE
+              ? secret(setting.key())
+              : text(setting.key()).map(setting.kind()::handedOn);
       value.ifPresent(it -> setting.properties().forEach(name -> properties.put(name, it)));
     }
     properties.put("zhenzan.data", data().toString());

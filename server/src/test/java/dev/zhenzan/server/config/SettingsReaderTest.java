@@ -25,6 +25,34 @@ class SettingsReaderTest {
   }
 
   @Test
+  void trustedProxies_areHandedOnAsNetworks() {
+    ServiceSettings chosen =
+        SettingsReader.read(
+            Map.of(),
+            Map.of("ZHENZAN_SERVICE_PROXY_TRUSTED", "::1, 10.0.0.7,fd00::/8"),
+            Optional.empty());
+    ServiceSettings fallback = SettingsReader.read(Map.of(), Map.of(), Optional.empty());
+
+    // The framework would take the end of a bare IPv6 address for a port, and the rest for a name.
+    assertThat(chosen.properties())
+        .containsEntry("quarkus.http.proxy.trusted-proxies", "::1/128,10.0.0.7/32,fd00::/8");
+    assertThat(fallback.properties())
+        .containsEntry("quarkus.http.proxy.trusted-proxies", "127.0.0.1/32,::1/128");
+  }
+
+  @Test
+  void nameOfAProxy_isRefused() {
+    assertThatThrownBy(
+            () ->
+                SettingsReader.read(
+                    Map.of(),
+                    Map.of("ZHENZAN_SERVICE_PROXY_TRUSTED", "127.0.0.1,proxy.example.org"),
+                    Optional.empty()))
+        .hasMessageContaining("'proxy.example.org' is neither an address nor a network")
+        .hasMessageContaining("10.0.0.0/8");
+  }
+
+  @Test
   void option_isTakenBeforeEnvironmentBeforeFile() throws IOException {
     Path file = file("host: 10.0.0.1\nport: 1\ntls:\n  port: 2\n");
 
