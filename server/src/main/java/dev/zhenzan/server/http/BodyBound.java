@@ -30,8 +30,6 @@ public final class BodyBound {
   }
 
   private void check(RoutingContext context) {
-    // A body that nobody has read when the answer is out would hold up the connection for good.
-    context.addEndHandler(answered -> context.request().resume());
     if (length(context.request()) <= BYTES) {
       context.next();
       return;

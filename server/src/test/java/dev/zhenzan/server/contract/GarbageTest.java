@@ -34,11 +34,8 @@ import org.junit.jupiter.api.Test;
 class GarbageTest {
   private static final long SEED = 20261129;
 
-  /** Without an answer in this time a request is asked again. */
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-  /** Without an answer in this time, too, it hangs, which is a breakdown. */
-  private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(20);
+  /** Without an answer in this time a request hangs, which is a breakdown. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** The address is longer than the server reads, which it says without a body. */
   private static final int ADDRESS_TOO_LONG = 414;
@@ -78,7 +75,8 @@ class GarbageTest {
   @Inject Organisations organisations;
 
   private final Random random = new Random(SEED);
-  private HttpClient client = newClient();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private String text() {
     return TEXTS.get(random.nextInt(TEXTS.size()));
@@ -172,29 +170,14 @@ class GarbageTest {
         .build();
   }
 
-  /**
-   * Empty where the answer is as it should be. The JDK's client now and then waits for ever on a
-   * connection that has served hundreds of odd requests; so it is asked once more on a new one.
-   */
+  /** Empty where the answer is as it should be. */
   private String fault(HttpRequest request) {
-    try {
-      return ask(request, PATIENCE);
-    } catch (TimeoutException e) {
-      client = newClient();
-    }
-    try {
-      return ask(request, LONGEST_PATIENCE);
-    } catch (TimeoutException e) {
-      client = newClient();
-      return "no answer within " + LONGEST_PATIENCE;
-    }
-  }
-
-  private String ask(HttpRequest request, Duration patience) throws TimeoutException {
     CompletableFuture<HttpResponse<InputStream>> asked =
         client.sendAsync(request, BodyHandlers.ofInputStream());
     try {
-      return fault(asked.get(patience.toSeconds(), TimeUnit.SECONDS));
+      return fault(asked.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+    } catch (TimeoutException e) {
+      return "no answer within " + PATIENCE;
     } catch (ExecutionException | IOException e) {
       return e.toString();
     } catch (InterruptedException e) {
@@ -219,10 +202,6 @@ class GarbageTest {
           ? ""
           : answer.statusCode() + " as " + type;
     }
-  }
-
-  private static HttpClient newClient() {
-    return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   }
 
   @Test
