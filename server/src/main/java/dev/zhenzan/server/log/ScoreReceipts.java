@@ -33,7 +33,7 @@ final class ScoreReceipts {
     return handle
         .createQuery(
             """
-            select s.*, c.scores_first, c.scores_parts from video_score s
+            select s.*, coalesce(s.creator_id, '') as creator, c.scores_first, c.scores_parts from video_score s
             join audit_commitment c using (audit_id)
             where s.organisation_id = organisation() and s.audit_id = latest_audit()
               and c.state = 'done' and s.video_id = ?""")
@@ -43,7 +43,7 @@ final class ScoreReceipts {
                 new Score(
                     new ScoreRecord(
                         row.getString("video_id"),
-                        row.getString("creator_id"),
+                        row.getString("creator"),
                         row.getInt("likes"),
                         new ScoreRecord.Share(
                             millionths(row.getDouble("authenticity_low")),

@@ -40,6 +40,24 @@ class AuditKindTest {
   }
 
   @Test
+  void audit_ofWorksThatNobodyDescribed_isStoredAndReadAsWell() {
+    UUID organisation = organisations.organisation();
+    Visitor operator = organisations.visitor(organisation, Role.OPERATOR);
+    world.fill(organisation, 7);
+    database.run(
+        organisation,
+        handle -> handle.execute("delete from video where organisation_id = organisation()"));
+
+    new JobsOverHttp(operator).done("audit", "{}");
+
+    JsonNode audit = JobsOverHttp.json(operator.get("/api/v1/works/v0/audit").body());
+    assertThat(audit.path("creator_id").isNull()).isTrue();
+    assertThat(audit.path("likes").asInt()).isPositive();
+    assertThat(operator.get("/api/v1/works").body()).contains("\"video_id\":\"v0\"");
+    assertThat(operator.get("/api/v1/works/v0").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void audit_withoutInteractions_failsAndSaysWhatToDo() {
     Visitor operator = organisations.visitor(organisations.organisation(), Role.OPERATOR);
     JobsOverHttp jobs = new JobsOverHttp(operator);
