@@ -12,6 +12,9 @@ final class AuditTables {
   /** How often it is asked whether to go on. */
   private static final long LOOK_UP = 50_000;
 
+  /** Some 100 bytes each while they are put into lists. */
+  private static final long HOURS_AT_A_TIME = 500_000;
+
   private static final String SCORE =
       "likes, valid_likes, valid_low, valid_high, authenticity, authenticity_low, authenticity_high";
 
@@ -66,24 +69,38 @@ final class AuditTables {
                 "float8")));
   }
 
-  /** What the page of one work shows, each as JSON. */
+  /**
+   * What the page of one work shows, each as JSON. Lists are made in memory alone, so those of some
+   * works at a time; and sorted afterwards, as one that is made in an order takes blocks of 32 kB.
+   */
   void videoAudits(VerdictTables tables) throws SQLException {
+    long parts = 1 + tables.hours() / HOURS_AT_A_TIME;
+    for (long part = 0; part < parts; part++) {
+      videoAudits(tables, "hash(video_id) %% %d = %d".formatted(parts, part));
+    }
+  }
+
+  private void videoAudits(VerdictTables tables, String some) throws SQLException {
     fill(
         tables,
         new Filling(
             """
-            with h as (select video_id, list({
+            with h as (select video_id, list_sort(list({
                 'hour': strftime(make_timestamp(hour * 3600000000), '%Y-%m-%dT%H:00:00Z'),
-                'likes': likes, 'invalid': invalid, 'suspect': suspect} order by hour) as hours
-              from hours group by video_id),
-            r as (select video_id, list({'code': code, 'likes': likes}
-                order by likes desc, code) as reasons from reasons group by video_id),
-            g as (select video_id, list({'group_id': group_id, 'likes': likes, 'accounts': accounts,
-                'invalid': invalid} order by likes desc, group_id) as groups
-              from groups group by video_id)
+                'likes': likes, 'invalid': invalid, 'suspect': suspect})) as hours
+              from hours where (some) group by video_id),
+            r as (select video_id, list_transform(list_sort(list({'n': -likes, 'code': code})),
+                lambda x: {'code': x.code, 'likes': -x.n}) as reasons
+              from reasons where (some) group by video_id),
+            g as (select video_id, list_transform(list_sort(list({'n': -likes,
+                'group_id': group_id, 'accounts': accounts, 'invalid': invalid})),
+                lambda x: {'group_id': x.group_id, 'likes': -x.n, 'accounts': x.accounts,
+                  'invalid': x.invalid}) as groups
+              from groups where (some) group by video_id)
             select video_id, to_json(coalesce(hours, []))::varchar,
               to_json(coalesce(reasons, []))::varchar, to_json(coalesce(groups, []))::varchar
-            from h left join r using (video_id) left join g using (video_id)""",
+            from h left join r using (video_id) left join g using (video_id)"""
+                .replace("(some)", some),
             """
             insert into video_audit (audit_id, video_id, hours, reasons, groups)
             select '%s', v, h::json, r::json, g::json from unnest(?, ?, ?, ?) as rows(v, h, r, g)"""

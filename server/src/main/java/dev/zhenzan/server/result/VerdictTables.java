@@ -6,6 +6,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
+import org.duckdb.DuckDBDriver;
 
 /**
  * The tables that an audit wrote, as DuckDB reads and sums them: hours, reasons and groups of each
@@ -76,7 +78,7 @@ final class VerdictTables implements AutoCloseable {
    * @param scratch folder for what does not fit into memory
    */
   VerdictTables(Path folder, Path scratch) throws SQLException {
-    this.duckdb = DriverManager.getConnection("jdbc:duckdb:");
+    this.duckdb = DriverManager.getConnection("jdbc:duckdb:", streaming());
     execute("set memory_limit = '512MB'");
     execute("set threads = 2");
     execute("set temp_directory = " + quoted(scratch.resolve("duckdb")));
@@ -85,6 +87,13 @@ final class VerdictTables implements AutoCloseable {
     view("video_scores", folder.resolve("video_scores.csv"), SCORES);
     view("creator_scores", folder.resolve("creator_scores.csv"), CREATORS);
     view("account_verdicts", folder.resolve("account_verdicts.csv"), ACCOUNTS);
+  }
+
+  /** Rows come as they are read: by default all of them are put into memory first. */
+  private static Properties streaming() {
+    Properties settings = new Properties();
+    settings.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+    return settings;
   }
 
   private void view(String name, Path file, String columns) throws SQLException {
@@ -99,6 +108,15 @@ final class VerdictTables implements AutoCloseable {
     execute(FLAGGED);
     execute(GROUPS);
     execute(REASONS);
+  }
+
+  /** How many hours of works have likes. */
+  long hours() throws SQLException {
+    try (Statement statement = duckdb.createStatement();
+        ResultSet row = statement.executeQuery("select count(*) from hours")) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 
   private static String quoted(Path file) {
