@@ -8,6 +8,7 @@ import java.util.Random;
 
 /** Batches of interactions as JSON lines, made before anything is timed. */
 final class Bodies {
+  private static final int FIRST_ID = 100_000_000;
   private static final int ACCOUNTS = 1_000_000;
   private static final int VIDEOS = 50_000;
   private static final long FIRST_SECOND = 1_777_600_000L;
@@ -23,13 +24,19 @@ final class Bodies {
     return made;
   }
 
-  private static byte[] body(int rows, Random random) {
+  /** One of the works that the rows are about. */
+  static String work(Random random) {
+    return "v" + (FIRST_ID + random.nextInt(VIDEOS));
+  }
+
+  /** One batch. */
+  static byte[] body(int rows, Random random) {
     StringBuilder text = new StringBuilder(rows * 170);
     for (int i = 0; i < rows; i++) {
       text.append("{\"account_id\":\"u")
-          .append(100_000_000 + random.nextInt(ACCOUNTS))
-          .append("\",\"video_id\":\"v")
-          .append(100_000_000 + random.nextInt(VIDEOS))
+          .append(FIRST_ID + random.nextInt(ACCOUNTS))
+          .append("\",\"video_id\":\"")
+          .append(work(random))
           .append("\",\"kind\":\"like\",\"time\":")
           .append(FIRST_SECOND + random.nextInt(86_400))
           .append(",\"dwell_ms\":")

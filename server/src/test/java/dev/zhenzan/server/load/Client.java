@@ -1,7 +1,7 @@
 package dev.zhenzan.server.load;
 
+import dev.zhenzan.server.support.PackagedService;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -12,19 +12,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** Sends batches, and those that the service asks to send later, later. Thread-safe. */
+/** Asks, and sends batches; those that the service asks to send later, later. Thread-safe. */
 final class Client {
-  private static final int OK = 200;
+  private static final int FIRST_FAILED = 300;
   private static final int LATER = 429;
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final URI target;
+  private final PackagedService service;
   private final String secret;
   private final AtomicLong later = new AtomicLong();
 
-  Client(URI target, String secret) {
-    this.target = target;
+  Client(PackagedService service, String secret) {
+    this.service = service;
     this.secret = secret;
   }
 
@@ -36,8 +36,7 @@ final class Client {
   /** Sends a batch until it is acknowledged. */
   void send(byte[] body) {
     HttpRequest request =
-        HttpRequest.newBuilder(target)
-            .header("Authorization", "Bearer " + secret)
+        to("/api/v1/interactions")
             .header("Content-Type", "application/x-ndjson")
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .POST(BodyPublishers.ofByteArray(body))
@@ -49,9 +48,33 @@ final class Client {
           TimeUnit.SECONDS.toNanos(answer.headers().firstValueAsLong("Retry-After").orElse(1)));
       answer = answer(request);
     }
-    if (answer.statusCode() != OK) {
+    body(answer);
+  }
+
+  /** What is at a path. */
+  String get(String path) {
+    return body(answer(to(path).build()));
+  }
+
+  /** Sends JSON to a path. */
+  String post(String path, String json) {
+    return body(
+        answer(
+            to(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build()));
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(service.at(path)).header("Authorization", "Bearer " + secret);
+  }
+
+  private static String body(HttpResponse<String> answer) {
+    if (answer.statusCode() >= FIRST_FAILED) {
       throw new IllegalStateException(answer.statusCode() + " " + answer.body());
     }
+    return answer.body();
   }
 
   private HttpResponse<String> answer(HttpRequest request) {

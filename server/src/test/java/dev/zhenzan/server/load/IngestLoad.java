@@ -1,13 +1,7 @@
 package dev.zhenzan.server.load;
 
 import dev.zhenzan.server.support.PackagedService;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -25,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
  * that a service that stalls is seen to.
  *
  * <p>{@code FOLDER SECONDS CONNECTIONS RATE}: rows a second, 0 for half of what was reached in
- * small batches; or {@code FOLDER --fill ROWS}, which leaves the folder.
+ * small batches.
  */
 final class IngestLoad {
   private static final int LARGE = 10_000;
@@ -34,42 +27,22 @@ final class IngestLoad {
   private static final int WARM_UP_SECONDS = 15;
   private static final long SEED = 1;
 
-  private final PackagedService service;
   private final Client client;
 
-  private IngestLoad(PackagedService service, String secret) {
-    this.service = service;
-    this.client = new Client(service.at("/api/v1/interactions"), secret);
+  private IngestLoad(Client client) {
+    this.client = client;
   }
 
   public static void main(String[] arguments) throws Exception {
     UUID organisation = UUID.randomUUID();
     try (PackagedService service = PackagedService.start(Path.of(arguments[0]))) {
-      IngestLoad load = new IngestLoad(service, service.operatorOf(organisation));
-      if (arguments[1].equals("--fill")) {
-        load.fill(Long.parseLong(arguments[2]));
-      } else {
-        load.time(
-            Integer.parseInt(arguments[1]),
-            Integer.parseInt(arguments[2]),
-            Double.parseDouble(arguments[3]));
-      }
-      load.tellSizes(organisation);
+      new IngestLoad(new Client(service, service.operatorOf(organisation)))
+          .time(
+              Integer.parseInt(arguments[1]),
+              Integer.parseInt(arguments[2]),
+              Double.parseDouble(arguments[3]));
+      Sizes.tell(service, organisation);
     }
-  }
-
-  private void fill(long rows) throws InterruptedException, ExecutionException {
-    List<byte[]> bodies = Bodies.of(BODIES, LARGE, SEED);
-    AtomicLong left = new AtomicLong(rows);
-    long start = System.nanoTime();
-    atOnce(
-        4,
-        () -> {
-          for (int i = 0; left.addAndGet(-LARGE) >= 0; i++) {
-            client.send(bodies.get(i % BODIES));
-          }
-        });
-    tellRate("filled", rows, start);
   }
 
   private void time(int seconds, int connections, double rate)
@@ -87,7 +60,7 @@ final class IngestLoad {
     Times times = new Times(1_000_000);
     long start = System.nanoTime();
     long end = start + TimeUnit.SECONDS.toNanos(seconds);
-    atOnce(
+    Together.run(
         connections,
         () -> {
           for (int i = 0; System.nanoTime() < end; i++) {
@@ -96,7 +69,7 @@ final class IngestLoad {
             times.add(System.nanoTime() - before);
           }
         });
-    double reached = tellRate(name, (long) times.size() * rows, start);
+    double reached = Sizes.rate(name, (long) times.size() * rows, start);
     System.out.printf("  %d connections, %d rows each time: %s%n", connections, rows, times);
     return reached;
   }
@@ -124,47 +97,7 @@ final class IngestLoad {
         batch.get();
       }
     }
-    tellRate("at a rate", (long) batches * SMALL, start);
+    Sizes.rate("at a rate", (long) batches * SMALL, start);
     System.out.printf("  %.0f rows/s due, %d rows each time: %s%n", rate, SMALL, times);
-  }
-
-  private static void atOnce(int threads, Runnable work)
-      throws InterruptedException, ExecutionException {
-    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      List<Future<?>> running = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        running.add(pool.submit(work));
-      }
-      for (Future<?> one : running) {
-        one.get();
-      }
-    }
-  }
-
-  private static double tellRate(String name, long rows, long start) {
-    double seconds = (System.nanoTime() - start) / 1e9;
-    System.out.printf(
-        "%s: %,d rows in %.1f s, %,.0f rows/s%n", name, rows, seconds, rows / seconds);
-    return rows / seconds;
-  }
-
-  private void tellSizes(UUID organisation) throws IOException, SQLException {
-    for (String line : Files.readAllLines(Path.of("/proc/%d/status".formatted(service.pid())))) {
-      if (line.startsWith("VmHWM")) {
-        System.out.println("service held at most:" + line.substring(line.indexOf(':') + 1));
-      }
-    }
-    try (Connection connection = service.connect(organisation);
-        Statement statement = connection.createStatement();
-        ResultSet sizes =
-            statement.executeQuery(
-                """
-                select (select count(*) from interaction), pg_table_size('interaction') / 1000000,
-                  pg_indexes_size('interaction') / 1000""")) {
-      sizes.next();
-      System.out.printf(
-          "there are %,d rows in %d MB, indexes of %d kB%n",
-          sizes.getLong(1), sizes.getLong(2), sizes.getLong(3));
-    }
   }
 }

@@ -128,7 +128,7 @@ public final class PackagedService implements AutoCloseable {
           connection,
           """
           insert into api_key (api_key_id, person_id, name, secret_hash, scopes)
-          values (?, ?, 'key', ?, '{ingest}')""",
+          values (?, ?, 'key', ?, '{all}')""",
           Identifiers.next(),
           person,
           sha256(secret));

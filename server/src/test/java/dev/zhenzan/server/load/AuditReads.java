@@ -1,0 +1,95 @@
+package dev.zhenzan.server.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.zhenzan.server.support.JobsOverHttp;
+import dev.zhenzan.server.support.PackagedService;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Fills the packaged service on an empty folder, has it audit what it holds, and then reads audits
+ * of works drawn at random.
+ *
+ * <p>{@code FOLDER ROWS SECONDS CONNECTIONS}.
+ */
+final class AuditReads {
+  private static final int BATCH = 10_000;
+  private static final int SENDERS = 4;
+  private static final int WARM_UP_SECONDS = 10;
+  private static final long SEED = 1;
+
+  private final Client client;
+
+  private AuditReads(Client client) {
+    this.client = client;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    UUID organisation = UUID.randomUUID();
+    try (PackagedService service = PackagedService.start(Path.of(arguments[0]))) {
+      AuditReads load = new AuditReads(new Client(service, service.operatorOf(organisation)));
+      load.fill(Long.parseLong(arguments[1]));
+      load.audit();
+      int connections = Integer.parseInt(arguments[3]);
+      load.read("warm-up", WARM_UP_SECONDS, connections);
+      load.read("reads", Integer.parseInt(arguments[2]), connections);
+      Sizes.tell(service, organisation);
+    }
+  }
+
+  private void fill(long rows) throws InterruptedException, ExecutionException {
+    AtomicLong sent = new AtomicLong();
+    long start = System.nanoTime();
+    Together.run(
+        SENDERS,
+        () -> {
+          long before = sent.getAndAdd(BATCH);
+          while (before < rows) {
+            client.send(Bodies.body(BATCH, new Random(SEED + before)));
+            before = sent.getAndAdd(BATCH);
+          }
+        });
+    Sizes.rate("filled", rows, start);
+  }
+
+  private void audit() {
+    long start = System.nanoTime();
+    String id =
+        JobsOverHttp.json(client.post("/api/v1/jobs", "{\"kind\": \"audit\"}")).path("id").asText();
+    JsonNode job;
+    do {
+      LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+      job = JobsOverHttp.json(client.get("/api/v1/jobs/" + id));
+    } while (job.path("ended_at").isNull());
+    if (!job.path("state").asText().equals("done")) {
+      throw new IllegalStateException("no audit: " + job);
+    }
+    System.out.printf("audited in %.0f s%n", (System.nanoTime() - start) / 1e9);
+  }
+
+  private void read(String name, int seconds, int connections)
+      throws InterruptedException, ExecutionException {
+    Times times = new Times(10_000_000);
+    AtomicLong seed = new AtomicLong(SEED);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    Together.run(
+        connections,
+        () -> {
+          Random random = new Random(seed.getAndIncrement());
+          while (System.nanoTime() < end) {
+            String path = "/api/v1/works/" + Bodies.work(random) + "/audit";
+            long before = System.nanoTime();
+            client.get(path);
+            times.add(System.nanoTime() - before);
+          }
+        });
+    System.out.printf(
+        "%s: %,.0f a second on %d connections: %s%n",
+        name, times.size() / (double) seconds, connections, times);
+  }
+}
