@@ -8,6 +8,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.io.Console;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -26,9 +27,19 @@ public final class Service implements QuarkusApplication {
   static int run(ServiceSettings settings) {
     AtomicReference<Integer> status = new AtomicReference<>(0);
     settings.properties().forEach(System::setProperty);
+    if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()) {
+      logForPeople();
+    }
     reachDatabase(settings);
     Quarkus.run(Service.class, (code, trouble) -> status.set(trouble == null ? code : 3));
     return status.get();
+  }
+
+  /** Lines of text at a terminal; everywhere else each line is JSON for programs. */
+  private static void logForPeople() {
+    System.setProperty("quarkus.log.console.json.enabled", "false");
+    System.setProperty("quarkus.log.console.format", "%d{HH:mm:ss} %-5p %s%e%n");
+    System.setProperty("quarkus.log.category.\"org.flywaydb\".level", "WARN");
   }
 
   private static void reachDatabase(ServiceSettings settings) {
