@@ -32,6 +32,7 @@ export interface Setup {
   login: string
   name: string
   password: string
+  language: Language
 }
 
 /** A browser that is signed in as this person. */
@@ -67,4 +68,4 @@ export const removeSecondFactor = (code: string) => remove('/session/second-fact
 export const openSessions = () => pager<OpenSession>('/sessions')
 export const endSession = (id: string) => remove(`/sessions/${segment(id)}`)
 export const invitation = (code: string) => get<Invitation>(`/invitations/${segment(code)}`)
-export const acceptInvitation = (code: string, password: string) => post<void>(`/invitations/${segment(code)}`, { password })
+export const acceptInvitation = (code: string, chosen: { password: string; language: Language }) => post<void>(`/invitations/${segment(code)}`, chosen)

@@ -58,9 +58,14 @@ public final class InvitationResource {
            "expires": "2026-12-06T09:12:00Z"}""")
   public record InvitationAnswer(String login, String name, String organisation, Instant expires) {}
 
-  /** The password that the person takes. */
-  @Schema(examples = "{\"password\": \"four words at random\"}")
-  public record NewPassword(@Nullable String password) {
+  /**
+   * The password that the person takes.
+   *
+   * @param language of the person's console, {@code zh} or {@code en}; by default what the
+   *     invitation says
+   */
+  @Schema(examples = "{\"password\": \"four words at random\", \"language\": \"zh\"}")
+  public record NewPassword(@Nullable String password, @Nullable String language) {
     @Override
     public String toString() {
       return "NewPassword[]";
@@ -88,16 +93,22 @@ public final class InvitationResource {
   @APIResponse(responseCode = "204", description = "accepted; sign in now")
   public void accept(@PathParam("code") String code, NewPassword body) {
     Invitations.Held held = find(code);
-    String password = body == null || body.password() == null ? "" : body.password();
+    NewPassword chosen = body == null ? new NewPassword(null, null) : body;
+    String password = chosen.password() == null ? "" : chosen.password();
     PasswordRules.check("/password", password, held.person().login());
-    database.run(held.person().organisation(), handle -> accept(handle, held, password));
+    new PersonChange(null, chosen.language(), null, null, null, null).check();
+    database.run(held.person().organisation(), handle -> accept(handle, held, chosen));
   }
 
-  private void accept(Handle handle, Invitations.Held held, String password) {
+  private void accept(Handle handle, Invitations.Held held, NewPassword chosen) {
     if (!invitations.use(handle, held.id())) {
       throw ProblemException.notFound("invitation");
     }
-    passwords.set(handle, held.person().id(), password);
+    handle.execute(
+        "update person set language = coalesce(?, language) where person_id = ?",
+        chosen.language(),
+        held.person().id());
+    passwords.set(handle, held.person().id(), String.valueOf(chosen.password()));
     sessions.endAll(handle, held.person().id());
     acts.record(handle, held.person(), "invitation-accepted", held.person().id().toString());
   }

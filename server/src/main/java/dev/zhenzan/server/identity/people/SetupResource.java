@@ -65,18 +65,26 @@ public final class SetupResource {
    * The first organisation and its operator.
    *
    * @param code as the service showed it when it started
+   * @param language of the operator's console, {@code zh} by default, or {@code en}
    */
   @Schema(
       examples =
           """
           {"code": "n1lZ0tqXb6hVQ2f9Tz5yqJ3oYc8o1qv2mE4kq7b9u0I", "organisation": "山海 MCN",
-           "login": "lin", "name": "林", "password": "four words at random"}""")
+           "login": "lin", "name": "林", "password": "four words at random",
+           "language": "zh"}""")
   public record Setup(
       @Nullable String code,
       @Nullable String organisation,
       @Nullable String login,
       @Nullable String name,
-      @Nullable String password) {
+      @Nullable String password,
+      @Nullable String language) {
+    PersonChange operator() {
+      String called = name == null ? "" : name;
+      return new PersonChange(called, language, List.of(Role.Names.OPERATOR), null, null, null);
+    }
+
     @Override
     public String toString() {
       return "Setup[]";
@@ -120,12 +128,11 @@ public final class SetupResource {
   }
 
   private static String check(Setup setup) {
-    String name = setup.name() == null ? "" : setup.name();
     String organisation = setup.organisation() == null ? "" : setup.organisation().strip();
     if (organisation.isEmpty() || organisation.length() > NAME) {
       throw ProblemException.ofValue("/organisation", "a name has 1 to 100 characters");
     }
-    new PersonChange(name, null, List.of(Role.Names.OPERATOR), null, null, null).check();
+    setup.operator().check();
     String login = Logins.checked(setup.login());
     PasswordRules.check("/password", setup.password(), login);
     return login;
@@ -144,9 +151,7 @@ public final class SetupResource {
         .mapTo(String.class)
         .one();
     handle.execute("insert into organisation (name) values (?)", setup.organisation());
-    PersonChange values =
-        new PersonChange(setup.name(), null, List.of(Role.Names.OPERATOR), null, null, null);
-    UUID id = PeopleTable.add(handle, login, values).orElseThrow();
+    UUID id = PeopleTable.add(handle, login, setup.operator()).orElseThrow();
     passwords.set(handle, id, String.valueOf(setup.password()));
     Person person = People.ofLogin(handle, login).orElseThrow();
     acts.record(handle, person, "service-set-up", organisation.toString());

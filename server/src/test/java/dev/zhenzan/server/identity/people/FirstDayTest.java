@@ -29,7 +29,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstDayTest {
   private static final String SETUP =
-      "{\"code\": \"%s\", \"organisation\": \"山海 MCN\", \"login\": \"Lin\", \"name\": \"林\", \"password\": \"%s\"}";
+      "{\"code\": \"%s\", \"organisation\": \"山海 MCN\", \"login\": \"Lin\", \"name\": \"林\", \"password\": \"%s\","
+          + " \"language\": \"en\"}";
 
   @Inject Accounts accounts;
   @Inject Database database;
@@ -63,7 +64,8 @@ class FirstDayTest {
     HttpResponse<String> made =
         browser.post("/api/v1/setup", SETUP.formatted(code, Accounts.PASSWORD));
     assertThat(made.statusCode()).as(made.body()).isEqualTo(204);
-    assertThat(browser.signIn("lin", Accounts.PASSWORD).body()).contains("\"operator\"", "山海 MCN");
+    assertThat(browser.signIn("lin", Accounts.PASSWORD).body())
+        .contains("\"operator\"", "山海 MCN", "\"language\":\"en\"");
     assertThat(file).doesNotExist();
     assertThat(browser.post("/api/v1/setup", SETUP.formatted(code, Accounts.PASSWORD)).statusCode())
         .isEqualTo(409);

@@ -43,7 +43,7 @@ class PeopleResourceTest {
     HttpResponse<String> invited =
         Accounts.signedIn(operator).post("/api/v1/people", newPerson(login));
     String path = "/api/v1/invitations/" + invitation(invited.body());
-    String password = "{\"password\": \"%s\"}".formatted(Accounts.PASSWORD);
+    String password = "{\"password\": \"%s\", \"language\": \"en\"}".formatted(Accounts.PASSWORD);
 
     assertThat(invited.statusCode()).as(invited.body()).isEqualTo(201);
     assertThat(invited.body()).contains("\"state\":\"invited\"");
@@ -52,7 +52,8 @@ class PeopleResourceTest {
     assertThat(browser.post(path, "{\"password\": \"password123\"}").statusCode()).isEqualTo(422);
     assertThat(browser.post(path, password).statusCode()).isEqualTo(204);
     assertThat(browser.post(path, password).statusCode()).isEqualTo(404);
-    assertThat(browser.signIn(login, Accounts.PASSWORD).body()).contains("\"creator\"", "\"c1\"");
+    assertThat(browser.signIn(login, Accounts.PASSWORD).body())
+        .contains("\"creator\"", "\"c1\"", "\"language\":\"en\"");
   }
 
   @Test
