@@ -28,10 +28,12 @@ final class Issuing {
 
   Issuing(
       @ConfigProperty(name = "zhenzan.data") String data,
-      @ConfigProperty(name = "zhenzan.origin") Optional<String> origin) {
+      @ConfigProperty(name = "zhenzan.origin") Optional<String> origin,
+      @ConfigProperty(name = "quarkus.http.port", defaultValue = "8080") int port) {
     this.key = key(Path.of(data).resolve("keys").resolve("issuer.key"));
     this.issuer = Issuer.ofKey(key.publicKey());
-    this.site = origin.orElse("https://zhenzan.invalid");
+    // Until it is set, what is issued can be looked up on this machine alone.
+    this.site = origin.orElse("http://localhost:" + port);
   }
 
   private static Ed25519SecretKey key(Path file) {
