@@ -20,7 +20,7 @@ public final class KuaishouSettings {
 
   private final Optional<App> app;
   private final URI publicAddress;
-  private final Path keyFile;
+  private final Path formerKeyFile;
   private final int questionsPerSecond;
 
   /**
@@ -29,7 +29,7 @@ public final class KuaishouSettings {
    * @param appId as registered at Kuaishou
    * @param secret where the app's secret is
    * @param reach how the two sides reach each other
-   * @param data folder of the service: the file of keys lies in it
+   * @param data folder of the service
    * @param questionsPerSecond of the whole app. The platform does not say what it allows; five are
    *     far from what others report as refused
    */
@@ -46,7 +46,7 @@ public final class KuaishouSettings {
     }
     this.app = appId.map(id -> new App(id, secret.read(), reach.platform(), App.TIMEOUT));
     this.publicAddress = reach.service();
-    this.keyFile = data.resolve("keys").resolve("kuaishou");
+    this.formerKeyFile = data.resolve("keys").resolve("kuaishou");
     this.questionsPerSecond = questionsPerSecond;
   }
 
@@ -134,8 +134,9 @@ public final class KuaishouSettings {
     return "https".equals(publicAddress.getScheme());
   }
 
-  Path keyFile() {
-    return keyFile;
+  /** Where the keys of tokens were before there was one seal for all. */
+  Path formerKeyFile() {
+    return formerKeyFile;
   }
 
   Duration betweenQuestions() {

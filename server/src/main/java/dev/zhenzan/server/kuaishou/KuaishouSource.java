@@ -1,12 +1,11 @@
 package dev.zhenzan.server.kuaishou;
 
-import dev.zhenzan.ledger.keys.SecretFile;
 import dev.zhenzan.server.database.Database;
 import dev.zhenzan.server.http.ProblemException;
 import dev.zhenzan.server.http.ProblemType;
 import dev.zhenzan.server.kuaishou.connection.Authorisations;
 import dev.zhenzan.server.kuaishou.connection.Connections;
-import dev.zhenzan.server.kuaishou.connection.Seal;
+import dev.zhenzan.server.kuaishou.connection.FormerTokens;
 import dev.zhenzan.server.kuaishou.connection.Tokens;
 import dev.zhenzan.server.kuaishou.notice.Notices;
 import dev.zhenzan.server.kuaishou.platform.App;
@@ -18,15 +17,15 @@ import dev.zhenzan.server.kuaishou.reading.Pace;
 import dev.zhenzan.server.kuaishou.reading.Readings;
 import dev.zhenzan.server.kuaishou.reading.Snapshots;
 import dev.zhenzan.server.kuaishou.reading.Works;
+import dev.zhenzan.server.secret.Resealing;
+import dev.zhenzan.server.secret.Seal;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -39,10 +38,12 @@ public final class KuaishouSource {
   private static final int READERS = 2;
 
   private final Optional<Parts> parts;
+  private final FormerTokens former;
 
   /** Wires the parts. */
-  public KuaishouSource(Database database, KuaishouSettings settings) {
-    this.parts = settings.app().map(app -> wire(database, settings, app));
+  public KuaishouSource(Database database, Seal seal, KuaishouSettings settings) {
+    this.parts = settings.app().map(app -> wire(database, seal, settings, app));
+    this.former = new FormerTokens(settings.formerKeyFile());
   }
 
   /** What the source is made of. */
@@ -54,11 +55,9 @@ public final class KuaishouSource {
       Notices notices,
       Readers readers) {}
 
-  private static Parts wire(Database database, KuaishouSettings settings, App app) {
+  private static Parts wire(Database database, Seal seal, KuaishouSettings settings, App app) {
     Clock clock = Clock.systemUTC();
     SecureRandom random = new SecureRandom();
-    SecretFile.makeFolder(folder(settings.keyFile()));
-    Seal seal = Seal.of(settings.keyFile(), random);
     OpenPlatformClient client = new OpenPlatformClient(app, manners(settings), clock);
     Connections connections = new Connections(database, seal, clock);
     Readings readings =
@@ -75,10 +74,6 @@ public final class KuaishouSource {
         new Snapshots(database),
         new Notices(database, app, clock),
         new Readers(readings, READERS, Duration.ofSeconds(5)));
-  }
-
-  private static Path folder(Path file) {
-    return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
   }
 
   private static OpenPlatformClient.Manners manners(KuaishouSettings settings) {
@@ -105,6 +100,10 @@ public final class KuaishouSource {
   /** The parts; empty where no app is configured. */
   Optional<Parts> partsIfAny() {
     return parts;
+  }
+
+  void reseal(@Observes Resealing again) {
+    int _ = former.reseal(again);
   }
 
   void start(@Observes StartupEvent event) {

@@ -6,63 +6,74 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.InvalidKeyException;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Seals secrets that the service has to read again, such as a platform's tokens: AES-256-GCM (NIST
  * SP 800-38D) with a random nonce of 96 bits, bound to a purpose so that a sealed value moved to
- * another row does not open. The key is 64 hexadecimal digits in {@code ZHENZAN_SECRETS_KEY}, or
- * else in {@code keys/secrets.key} of the data folder, made at the first start. Keep a copy apart
- * from the database: without the key nothing opens again. Good for 2^32 values. Thread-safe.
+ * another row does not open. A key is 64 hexadecimal digits in {@code ZHENZAN_SECRETS_KEY}, or else
+ * in {@code keys/secrets.key} of the data folder, made at the first start. There may be several:
+ * the first seals, the others open what was sealed before they were replaced, and a sealed value
+ * says which key it is of. Keep a copy apart from the database: without the key nothing opens
+ * again. Good for 2^32 values a key. Thread-safe.
  */
 @Singleton
 public final class Seal {
-  private static final byte VERSION = 1;
-  private static final int NONCE = 12;
-  private static final int TAG_BITS = 128;
-  private static final SecureRandom RANDOM = new SecureRandom();
+  /** Before there could be several keys: nonce and cipher text follow. */
+  private static final byte WITHOUT_KEY = 1;
 
-  private final SecretKeySpec sealing;
-  private final SecretKeySpec marking;
+  /** The key's name, nonce and cipher text follow. */
+  private static final byte WITH_KEY = 2;
 
-  /** With the key of a data folder. */
+  private static final String REFUSAL =
+      "a sealed value does not open: give the service the key in secrets.key it was sealed with";
+
+  private final List<SealKey> keys;
+  private final SecureRandom random;
+
+  /** With the keys of a data folder. */
   @Inject
   public Seal(@ConfigProperty(name = "zhenzan.data") Path data) {
     this(
-        SecretKeyFile.key(
+        SecretKeyFile.keys(
             Optional.ofNullable(System.getenv(SecretKeyFile.VARIABLE)),
-            data.resolve("keys").resolve("secrets.key")));
+            data.resolve("keys").resolve("secrets.key")),
+        new SecureRandom());
   }
 
-  /** With a key of 32 bytes. */
-  Seal(byte[] key) {
-    // One key for each use, so that what one tells says nothing of the other.
-    this.sealing = new SecretKeySpec(hmac(key, "seal"), "AES");
-    this.marking = new SecretKeySpec(hmac(key, "mark"), "HmacSHA256");
+  /** With keys of 32 bytes, the newest first. */
+  Seal(List<byte[]> keys, SecureRandom random) {
+    this.keys = keys.stream().map(SealKey::of).toList();
+    this.random = random;
   }
 
   /**
-   * Seals bytes.
+   * With the keys of a file, which is made with one where it is missing.
+   *
+   * @throws SecretException if the file is not of this form
+   */
+  public static Seal of(Path file, SecureRandom random) {
+    return new Seal(SecretKeyFile.keys(Optional.empty(), file), random);
+  }
+
+  /**
+   * Seals bytes by the newest key.
    *
    * @param purpose what they are and whose, for example {@code second-factor:0199...}; the same is
    *     needed to open them
    */
   public byte[] seal(String purpose, byte[] plain) {
-    byte[] nonce = new byte[NONCE];
-    RANDOM.nextBytes(nonce);
-    byte[] sealed = cipher(Cipher.ENCRYPT_MODE, purpose, nonce, plain);
-    return ByteBuffer.allocate(1 + NONCE + sealed.length)
-        .put(VERSION)
+    byte[] nonce = new byte[SealKey.NONCE];
+    random.nextBytes(nonce);
+    SealKey key = keys.getFirst();
+    byte[] sealed = key.encrypt(purpose, nonce, plain);
+    return ByteBuffer.allocate(1 + SealKey.NAME + SealKey.NONCE + sealed.length)
+        .put(WITH_KEY)
+        .put(key.name())
         .put(nonce)
         .put(sealed)
         .array();
@@ -71,17 +82,51 @@ public final class Seal {
   /**
    * Opens what {@link #seal} gave.
    *
-   * @throws SecretException if it was sealed by another key or for another purpose, or was changed
+   * @throws SecretException if its key is not at hand, or it is for another purpose, or was changed
    */
   public byte[] open(String purpose, byte[] sealed) {
-    if (sealed.length < 1 + NONCE || sealed[0] != VERSION) {
-      throw new SecretException("this is nothing that the service has sealed");
+    ByteBuffer in = ByteBuffer.wrap(sealed);
+    if (!in.hasRemaining()) {
+      throw refusal();
     }
-    byte[] nonce = new byte[NONCE];
-    ByteBuffer in = ByteBuffer.wrap(sealed, 1, sealed.length - 1).get(nonce);
-    byte[] rest = new byte[in.remaining()];
+    return switch (in.get()) {
+      case WITHOUT_KEY -> open(purpose, in, keys);
+      case WITH_KEY -> open(purpose, in, named(in));
+      default -> throw refusal();
+    };
+  }
+
+  /** Whether a sealed value is by the newest key, so that the older ones are not needed for it. */
+  public boolean isCurrent(byte[] sealed) {
+    return sealed.length > SealKey.NAME
+        && sealed[0] == WITH_KEY
+        && Arrays.equals(Arrays.copyOfRange(sealed, 1, 1 + SealKey.NAME), keys.getFirst().name());
+  }
+
+  private List<SealKey> named(ByteBuffer in) {
+    if (in.remaining() < SealKey.NAME) {
+      throw refusal();
+    }
+    byte[] name = new byte[SealKey.NAME];
+    in.get(name);
+    return keys.stream().filter(key -> Arrays.equals(key.name(), name)).toList();
+  }
+
+  private static byte[] open(String purpose, ByteBuffer in, List<SealKey> keys) {
+    if (in.remaining() < SealKey.NONCE) {
+      throw refusal();
+    }
+    byte[] nonce = new byte[SealKey.NONCE];
+    byte[] rest = new byte[in.get(nonce).remaining()];
     in.get(rest);
-    return cipher(Cipher.DECRYPT_MODE, purpose, nonce, rest);
+    return keys.stream()
+        .flatMap(key -> key.decrypt(purpose, nonce, rest).stream())
+        .findFirst()
+        .orElseThrow(Seal::refusal);
+  }
+
+  private static SecretException refusal() {
+    return new SecretException(REFUSAL);
   }
 
   /** Seals a text. */
@@ -95,34 +140,15 @@ public final class Seal {
   }
 
   /**
-   * A mark by which a text is found again but not guessed without the key: HMAC-SHA-256. It suits
-   * short codes and addresses, of which a plain hash would tell the text.
+   * A mark by which a text is found again but not guessed without the key: HMAC-SHA-256 by the
+   * newest key. It suits short codes and addresses, of which a plain hash would tell the text.
    */
   public byte[] mark(String purpose, String text) {
-    return hmac(marking.getEncoded(), purpose + '\n' + text);
+    return keys.getFirst().mark(purpose, text);
   }
 
-  private byte[] cipher(int mode, String purpose, byte[] nonce, byte[] input) {
-    try {
-      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
-      cipher.updateAAD(purpose.getBytes(UTF_8));
-      return cipher.doFinal(input);
-    } catch (AEADBadTagException e) {
-      throw new SecretException(
-          "a sealed value does not open: give the service the secrets.key it was sealed with", e);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has AES-GCM", e);
-    }
-  }
-
-  private static byte[] hmac(byte[] key, String text) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return mac.doFinal(text.getBytes(UTF_8));
-    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-      throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
-    }
+  /** The marks that a text has by each key, the newest first. */
+  public List<byte[]> marks(String purpose, String text) {
+    return keys.stream().map(key -> key.mark(purpose, text)).toList();
   }
 }

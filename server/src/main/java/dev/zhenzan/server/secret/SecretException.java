@@ -5,12 +5,12 @@ public final class SecretException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** With what is wrong and what to do. */
-  SecretException(String message) {
+  public SecretException(String message) {
     super(message);
   }
 
   /** With what is wrong, and why. */
-  SecretException(String message, Throwable cause) {
+  public SecretException(String message, Throwable cause) {
     super(message, cause);
   }
 }

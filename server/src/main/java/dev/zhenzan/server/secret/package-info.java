@@ -1,4 +1,4 @@
-/** What the service must be able to read again and nobody else may: sealed by one key. */
+/** What the service must be able to read again and nobody else may: sealed, by keys that change. */
 @NullMarked
 package dev.zhenzan.server.secret;
 

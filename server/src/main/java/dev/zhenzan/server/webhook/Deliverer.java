@@ -1,6 +1,7 @@
 package dev.zhenzan.server.webhook;
 
 import dev.zhenzan.server.database.Database;
+import dev.zhenzan.server.secret.Resealing;
 import dev.zhenzan.server.secret.Seal;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -129,6 +130,12 @@ public final class Deliverer {
         .header("webhook-signature", Signature.of(secret, id, now, due.body()))
         .POST(BodyPublishers.ofString(due.body()))
         .build();
+  }
+
+  void reseal(@Observes Resealing again) {
+    int _ =
+        again.column(
+            "webhook_endpoint", "webhook_endpoint_id", "secret", id -> purpose(id.toString()));
   }
 
   /** For what the secret of an endpoint is sealed. */

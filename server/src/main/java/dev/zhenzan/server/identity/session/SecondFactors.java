@@ -4,7 +4,9 @@ import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import dev.zhenzan.server.http.ProblemException;
 import dev.zhenzan.server.http.ProblemType;
 import dev.zhenzan.server.identity.Person;
+import dev.zhenzan.server.secret.Resealing;
 import dev.zhenzan.server.secret.Seal;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -109,7 +111,7 @@ public final class SecondFactors {
             handle.execute(
                 "insert into recovery_code (person_id, mark) values (?, ?)",
                 person,
-                mark(person, it)));
+                marks(person, it).getFirst()));
     return recovery;
   }
 
@@ -126,11 +128,14 @@ public final class SecondFactors {
   /** Whether a code is right; if it is, it is used up. */
   boolean use(Handle handle, UUID person, String code) {
     return useTimeCode(handle, person, code.strip())
-        || handle.execute(
-                "delete from recovery_code where person_id = ? and mark = ?",
-                person,
-                mark(person, code))
-            > 0;
+        || marks(person, code).stream()
+            .anyMatch(
+                mark ->
+                    handle.execute(
+                            "delete from recovery_code where person_id = ? and mark = ?",
+                            person,
+                            mark)
+                        > 0);
   }
 
   /** Takes the second factor away. */
@@ -181,9 +186,14 @@ public final class SecondFactors {
     return Base32.toBase32String(random).toLowerCase(Locale.ROOT).replaceAll("(.{4})(?!$)", "$1-");
   }
 
-  private byte[] mark(UUID person, String code) {
+  /** By each key: a code holds as long as the key of its day is there. */
+  private List<byte[]> marks(UUID person, String code) {
     String plain = code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-    return seal.mark("recovery-code " + person, plain);
+    return seal.marks("recovery-code " + person, plain);
+  }
+
+  void reseal(@Observes Resealing again) {
+    int _ = again.column("second_factor", "person_id", "secret", SecondFactors::purpose);
   }
 
   private static String purpose(UUID person) {

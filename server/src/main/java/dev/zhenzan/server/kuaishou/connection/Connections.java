@@ -8,6 +8,7 @@ import dev.zhenzan.server.database.Identifiers;
 import dev.zhenzan.server.kuaishou.connection.Authorisations.Request;
 import dev.zhenzan.server.kuaishou.platform.Grant;
 import dev.zhenzan.server.kuaishou.platform.TokenPair;
+import dev.zhenzan.server.secret.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -70,18 +71,17 @@ public final class Connections {
 
   private void upsert(Handle handle, UUID id, Request request, Grant grant, String name) {
     TokenPair pair = grant.tokens();
-    Seal.Sealed sealed = tokens.close(id, pair);
     handle
         .createUpdate(
             """
             insert into kuaishou_connection
-              (connection_id, person_id, open_id, name, creator_id, scopes, state, key_id, sealed_tokens,
+              (connection_id, person_id, open_id, name, creator_id, scopes, state, sealed_tokens,
                access_until, refresh_until, connected_at, next_reading_at)
             values (:id, :person, :open, :name, :creator, string_to_array(:scopes, ','), 'connected',
-              :key, :sealed, :access, :refresh, :now, :now)
+              :sealed, :access, :refresh, :now, :now)
             on conflict (connection_id) do update set
               person_id = excluded.person_id, name = excluded.name, creator_id = excluded.creator_id,
-              scopes = excluded.scopes, state = 'connected', trouble = null, key_id = excluded.key_id,
+              scopes = excluded.scopes, state = 'connected', trouble = null,
               sealed_tokens = excluded.sealed_tokens, refresh_begun = null, failures = 0,
               generation = kuaishou_connection.generation + 1, access_until = excluded.access_until,
               refresh_until = excluded.refresh_until, connected_at = excluded.connected_at,
@@ -94,8 +94,7 @@ public final class Connections {
             "creator",
             Personal.of(request.creatorId() == null ? grant.openId() : request.creatorId()))
         .bind("scopes", String.join(",", grant.scopes()))
-        .bind("key", sealed.keyId())
-        .bind("sealed", sealed.bytes())
+        .bind("sealed", tokens.close(id, pair))
         .bind("access", Times.utc(pair.accessUntil()))
         .bind("refresh", Times.utc(requireNonNull(pair.refreshUntil(), "a first pair says it")))
         .bind("now", Times.utc(clock.instant()))

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.zhenzan.server.kuaishou.platform.Secret;
 import dev.zhenzan.server.kuaishou.platform.TokenPair;
+import dev.zhenzan.server.secret.Seal;
+import dev.zhenzan.server.secret.SecretException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +21,7 @@ final class SealedTokens {
   /** The two tokens, open. */
   record Tokens(Secret access, Secret refresh) {}
 
-  Seal.Sealed close(UUID connection, TokenPair pair) {
+  byte[] close(UUID connection, TokenPair pair) {
     byte[] access = pair.access().reveal().getBytes(UTF_8);
     byte[] refresh = pair.refresh().reveal().getBytes(UTF_8);
     byte[] both =
@@ -28,12 +30,20 @@ final class SealedTokens {
             .put(access)
             .put(refresh)
             .array();
-    return seal.close(connection, both);
+    return seal.seal(purpose(connection), both);
   }
 
   /** Empty where the key is not at hand. */
-  Optional<Tokens> open(UUID connection, Seal.Sealed sealed) {
-    return seal.open(connection, sealed).map(SealedTokens::split);
+  Optional<Tokens> open(UUID connection, byte[] sealed) {
+    try {
+      return Optional.of(split(seal.open(purpose(connection), sealed)));
+    } catch (SecretException e) {
+      return Optional.empty();
+    }
+  }
+
+  static String purpose(UUID connection) {
+    return "kuaishou-tokens " + connection;
   }
 
   private static Tokens split(byte[] both) {

@@ -6,6 +6,7 @@ import dev.zhenzan.server.kuaishou.platform.PlatformCode;
 import dev.zhenzan.server.kuaishou.platform.PlatformException;
 import dev.zhenzan.server.kuaishou.platform.Secret;
 import dev.zhenzan.server.kuaishou.platform.TokenPair;
+import dev.zhenzan.server.secret.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -47,7 +48,7 @@ public final class Tokens {
   private record Row(
       boolean connected,
       @Nullable String trouble,
-      Seal.Sealed sealed,
+      byte[] sealed,
       long generation,
       @Nullable Long begun,
       Instant accessUntil) {
@@ -130,17 +131,15 @@ public final class Tokens {
   }
 
   private Exchange store(Handle handle, ConnectionKey key, TokenPair pair, long seen) {
-    Seal.Sealed sealed = seal.close(key.id(), pair);
     Instant refresh = pair.refreshUntil();
     handle
         .createUpdate(
             """
             update kuaishou_connection set
-              key_id = :key, sealed_tokens = :sealed, generation = generation + 1, refresh_begun = null,
+              sealed_tokens = :sealed, generation = generation + 1, refresh_begun = null,
               access_until = :access, refresh_until = coalesce(cast(:refresh as timestamptz), refresh_until)
             where connection_id = :id""")
-        .bind("key", sealed.keyId())
-        .bind("sealed", sealed.bytes())
+        .bind("sealed", seal.close(key.id(), pair))
         .bind("access", Times.utc(pair.accessUntil()))
         .bind("refresh", refresh == null ? null : Times.utc(refresh))
         .bind("id", key.id())
@@ -210,7 +209,7 @@ public final class Tokens {
     return handle
         .createQuery(
             """
-            select state, trouble, key_id, sealed_tokens, generation, refresh_begun, access_until
+            select state, trouble, sealed_tokens, generation, refresh_begun, access_until
             from kuaishou_connection where connection_id = :id\s"""
                 + lock)
         .bind("id", key.id())
@@ -223,7 +222,7 @@ public final class Tokens {
     return new Row(
         row.getString("state").equals("connected"),
         row.getString("trouble"),
-        new Seal.Sealed(row.getString("key_id"), row.getBytes("sealed_tokens")),
+        row.getBytes("sealed_tokens"),
         row.getLong("generation"),
         row.getObject("refresh_begun", Long.class),
         Times.in(row, "access_until"));

@@ -8,6 +8,7 @@ import dev.zhenzan.server.kuaishou.platform.OpenPlatformClient;
 import dev.zhenzan.server.kuaishou.platform.Pause;
 import dev.zhenzan.server.kuaishou.platform.Secret;
 import dev.zhenzan.server.kuaishou.platform.TokenBucket;
+import dev.zhenzan.server.secret.Seal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.zhenzan.ledger.keys.SecretFile;
+import dev.zhenzan.server.database.Across;
 import dev.zhenzan.server.database.Database;
 import dev.zhenzan.server.kuaishou.Dump;
 import dev.zhenzan.server.kuaishou.Fixture;
@@ -11,13 +13,20 @@ import dev.zhenzan.server.kuaishou.connection.Tokens.Access;
 import dev.zhenzan.server.kuaishou.platform.OpenPlatform;
 import dev.zhenzan.server.kuaishou.platform.PlatformCode;
 import dev.zhenzan.server.kuaishou.platform.PlatformException;
+import dev.zhenzan.server.secret.Resealing;
+import dev.zhenzan.server.secret.Seal;
 import dev.zhenzan.server.support.Organisations;
 import dev.zhenzan.server.support.ServiceTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +36,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -232,18 +244,85 @@ class TokensTest {
 
   @Test
   void newKey_isUsedFromTheNextRefreshOn() throws IOException {
-    String before = fixture.column(key, "key_id", String.class);
-    String old = Files.readString(fixture.keys);
-    Files.delete(fixture.keys);
-    Seal.of(fixture.keys, new SecureRandom());
-    Files.writeString(fixture.keys, Files.readString(fixture.keys) + old);
-    Tokens rotated =
-        new Tokens(
-            database, fixture.client, Seal.of(fixture.keys, new SecureRandom()), fixture.clock);
+    Path newest = fixture.keys.resolveSibling("newest");
+    Seal alone = Seal.of(newest, new SecureRandom());
+    Files.writeString(fixture.keys, Files.readString(newest) + Files.readString(fixture.keys));
+    Seal both = Seal.of(fixture.keys, new SecureRandom());
+    assertThat(both.isCurrent(sealed())).isFalse();
     fixture.clock.move(Duration.ofDays(2));
-    rotated.current(key);
-    assertThat(fixture.column(key, "key_id", String.class)).isNotEqualTo(before);
-    assertThat(rotated.current(key).generation()).isEqualTo(2);
+    Access got = new Tokens(database, fixture.client, both, fixture.clock).current(key);
+    assertThat(both.isCurrent(sealed())).isTrue();
+    assertThat(new Tokens(database, fixture.client, alone, fixture.clock).current(key))
+        .isEqualTo(got);
+  }
+
+  private byte[] sealed() {
+    return fixture.column(key, "sealed_tokens", byte[].class);
+  }
+
+  @Test
+  void rotatedAtStart_opensByTheNewestKeyAlone() throws IOException {
+    Access before = fixture.tokens.current(key);
+    Path newest = fixture.keys.resolveSibling("newest");
+    Seal alone = Seal.of(newest, new SecureRandom());
+    Files.writeString(fixture.keys, Files.readString(newest) + Files.readString(fixture.keys));
+    Seal both = Seal.of(fixture.keys, new SecureRandom());
+    assertThat(reseal(both, fixture.keys.resolveSibling("none"))).isEqualTo(1);
+    assertThat(reseal(both, fixture.keys.resolveSibling("none"))).isZero();
+    assertThat(new Tokens(database, fixture.client, alone, fixture.clock).current(key))
+        .isEqualTo(before);
+  }
+
+  private int reseal(Seal seal, Path former) {
+    return database.across(
+        Across.OWN_WORK, handle -> new FormerTokens(former).reseal(new Resealing(handle, seal)));
+  }
+
+  @Test
+  void tokensOfTheFormerForm_areSealedAnewAtTheStart() throws Exception {
+    Access before = fixture.tokens.current(key);
+    Path former = fixture.keys.resolveSibling("kuaishou");
+    byte[] formerKey = new byte[32];
+    formerKey[5] = 7;
+    SecretFile.createLine(former, Base64.getEncoder().encodeToString(formerKey));
+    plant(formerSealed(formerKey));
+
+    assertThatThrownBy(() -> fixture.tokens.current(key)).hasMessageContaining("key_missing");
+    assertThat(reseal(fixture.seal, fixture.keys.resolveSibling("none"))).as("no key").isZero();
+    assertThat(reseal(fixture.seal, former)).isEqualTo(1);
+    assertThat(fixture.tokens.current(key)).isEqualTo(before);
+  }
+
+  private void plant(byte[] sealed) {
+    database.run(
+        key.organisation(),
+        handle ->
+            handle.execute(
+                "update kuaishou_connection set sealed_tokens = ? where connection_id = ?",
+                sealed,
+                key.id()));
+  }
+
+  /** What is in the row, sealed as it was when the source had a seal of its own. */
+  private byte[] formerSealed(byte[] formerKey) throws Exception {
+    byte[] plain = fixture.seal.open(SealedTokens.purpose(key.id()), sealed());
+    byte[] nonce = new byte[12];
+    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(
+        Cipher.ENCRYPT_MODE, new SecretKeySpec(formerKey, "AES"), new GCMParameterSpec(128, nonce));
+    cipher.updateAAD(
+        ByteBuffer.allocate(16)
+            .putLong(key.id().getMostSignificantBits())
+            .putLong(key.id().getLeastSignificantBits())
+            .flip());
+    byte[] closed = cipher.doFinal(plain);
+    byte[] name = Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(formerKey), 8);
+    return ByteBuffer.allocate(21 + closed.length)
+        .put((byte) 0)
+        .put(name)
+        .put(nonce)
+        .put(closed)
+        .array();
   }
 
   private static PlatformException refusal(Runnable call) {
