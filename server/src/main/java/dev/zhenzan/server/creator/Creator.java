@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A creator, with what the latest audit found.
  *
- * @param name null: the data names no creator by anything but the id
+ * @param name at the platform that the creator connected; null without a connection
  * @param vertical the category of most of the works, in the platform's words
  * @param tier by the latest quote; null before one
  * @param likes that the audit counted: the denominator
- * @param certificateId of a certificate in force
+ * @param certificateId of the newest certificate in force; null where there is none
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Creator(
@@ -41,7 +41,7 @@ public record Creator(
     boolean unknown = row.wasNull();
     return new Creator(
         row.getString("creator_id"),
-        null,
+        row.getString("name"),
         row.getString("vertical"),
         row.getString("tier"),
         unknown ? null : (Long) followers,
@@ -51,7 +51,7 @@ public record Creator(
         Estimate.authenticity(row),
         row.getString("grade"),
         Optional.ofNullable(row.getTimestamp("audited_at")).map(Timestamp::toInstant).orElse(null),
-        null,
+        row.getObject("certificate_id", UUID.class),
         row.getDouble("sort_key"));
   }
 }

@@ -89,7 +89,8 @@ public final class CreatorResource {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   public Page<Creator> list(
-      @Parameter(description = "a part of the id") @QueryParam("query") @Nullable String query,
+      @Parameter(description = "a part of the id or of the name") @QueryParam("query")
+          @Nullable String query,
       @Parameter(description = "category of most works") @QueryParam("vertical")
           @Nullable String vertical,
       @Parameter(description = "authenticity, likes, works or name") @QueryParam("sort")

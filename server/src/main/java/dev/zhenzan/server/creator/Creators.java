@@ -20,12 +20,12 @@ final class Creators {
 
   private static final String CREATOR =
       """
-      select coalesce(v.creator_id, s.creator_id) as creator_id, v.vertical, q.quote->'creators'->0->>'tier' as tier, p.followers,
+      select coalesce(v.creator_id, s.creator_id) as creator_id, k.name, c.certificate_id, v.vertical, q.quote->'creators'->0->>'tier' as tier, p.followers,
         coalesce(v.works, s.works, 0) as works, coalesce(s.likes, 0) as likes, s.valid_likes,
         s.valid_low, s.valid_high, s.authenticity, s.authenticity_low, s.authenticity_high,
         a.grade, a.audited_at
       from (select creator_id, count(*) as works, mode() within group (order by category) as vertical
-            from video where organisation_id = organisation() and creator_id is not null
+            from known_video where organisation_id = organisation() and creator_id is not null
               and (cast(:one as text) is null or creator_id = :one)
             group by creator_id) v
       full join (select * from creator_score where audit_id = (select latest_audit())
@@ -33,7 +33,13 @@ final class Creators {
       left join audit a on a.audit_id = s.audit_id
       left join account p on p.organisation_id = organisation() and p.account_id = coalesce(v.creator_id, s.creator_id)
       left join quote q on q.organisation_id = organisation() and q.creator_id = s.creator_id
-        and q.audit_id = s.audit_id and q.vertical = 'general'""";
+        and q.audit_id = s.audit_id and q.vertical = 'general'
+      left join lateral (select name from kuaishou_connection n where n.organisation_id = organisation()
+        and n.creator_id = coalesce(v.creator_id, s.creator_id) order by connection_id limit 1) k on true
+      left join lateral (select certificate_id from certificate i where i.organisation_id = organisation()
+        and i.creator_id = coalesce(v.creator_id, s.creator_id) and i.subject = 'creator'
+        and i.revoked_at is null and i.suspended_at is null and i.valid_until > now()
+        order by issued_at desc limit 1) c on true""";
 
   private Creators() {}
 
@@ -48,7 +54,8 @@ final class Creators {
             select * from (select *, %s as sort_key from (%s) c) k
             where (:all or creator_id = any(:creators))
               and (cast(:query as text) is null
-                   or position(lower(:query) in lower(creator_id)) > 0)
+                   or position(lower(:query) in lower(creator_id)) > 0
+                   or position(lower(:query) in lower(coalesce(name, ''))) > 0)
               and (cast(:vertical as text) is null or vertical = :vertical)
               and (sort_key < :number or (sort_key = :number and creator_id > :id))
             order by sort_key desc, creator_id limit :rows"""

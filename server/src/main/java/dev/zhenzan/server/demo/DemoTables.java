@@ -43,6 +43,8 @@ final class DemoTables {
     for (String table : List.of("interaction", "account", "video", "counter", "batch")) {
       handle.execute("delete from " + table + " where organisation_id = organisation()");
     }
+    handle.execute(
+        "delete from counter_score where organisation_id = organisation() and connection_id is null");
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:")) {
       interactions(duckdb, log);
       accounts(duckdb, log);

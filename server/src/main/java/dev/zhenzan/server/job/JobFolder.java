@@ -60,6 +60,11 @@ public record JobFolder(Path root) {
     remove(input());
   }
 
+  /** Removes what commands made. */
+  public void removeResult() {
+    remove(result());
+  }
+
   private static void remove(Path folder) {
     if (!Files.exists(folder)) {
       return;

@@ -40,10 +40,18 @@ public record LogFiles(Path folder) {
         array_to_string(tags, ';') as tags, duration_ms
       from video where organisation_id = organisation() and creator_id is not null""";
 
+  private static final String KNOWN_VIDEOS =
+      VIDEOS.replace("from video where", "from known_video where");
+
   private static final String COUNTERS =
       """
       select video_id, "time", views, likes, comments, shares, followers
-      from counter where organisation_id = organisation()""";
+      from known_counter where organisation_id = organisation()""";
+
+  private static final String SOURCES =
+      """
+      select distinct video_id, connection_id from known_counter
+      where organisation_id = organisation() and connection_id is not null""";
 
   /** The log of interactions. */
   public Path interactions() {
@@ -59,8 +67,14 @@ public record LogFiles(Path folder) {
     return folder.resolve("accounts.csv");
   }
 
-  private Path counters() {
+  /** Snapshots of counters. */
+  public Path counters() {
     return folder.resolve("counters.csv");
+  }
+
+  /** Of works whose counters were read from a platform, under which connection. */
+  public Path sources() {
+    return folder.resolve("sources.csv");
   }
 
   /** Whether they are there. */
@@ -89,7 +103,7 @@ public record LogFiles(Path folder) {
   }
 
   /**
-   * Writes snapshots of counters and what is known of works.
+   * Writes snapshots of counters and what is known of works, sent in or read from a platform.
    *
    * @throws JobFailure if there is no snapshot
    */
@@ -98,11 +112,13 @@ public record LogFiles(Path folder) {
         database.in(
             organisation,
             handle -> {
-              copy(handle, VIDEOS, videos());
+              copy(handle, SOURCES, sources());
+              copy(handle, KNOWN_VIDEOS, videos());
               return copy(handle, COUNTERS, counters());
             });
     if (counters == 0) {
-      throw new JobFailure("there are no counters yet; send some to /api/v1/counters first");
+      throw new JobFailure(
+          "there are no counters yet; send some to /api/v1/counters or connect a source first");
     }
   }
 

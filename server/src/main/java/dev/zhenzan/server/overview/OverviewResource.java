@@ -38,13 +38,17 @@ public final class OverviewResource {
   /**
    * The figures.
    *
+   * @param interactions null for a creator, as they are not counted by creator
+   * @param accounts null for a creator
    * @param likes that the latest audit counted: the denominator
    * @param grade {@code B}: rests on the organisation's own log; null before an audit
+   * @param openReviews cases that somebody has to decide; for a creator the open appeals about own
+   *     works
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Overview(
-      long interactions,
-      long accounts,
+      @Nullable Long interactions,
+      @Nullable Long accounts,
       long works,
       long creators,
       long likes,

@@ -22,8 +22,8 @@ final class Overviews {
            a.interactions, 0) as interactions,
         coalesce(a.accounts, (select count(*) from account
            where organisation_id = organisation())) as accounts,
-        (select count(*) from video where organisation_id = organisation()) as works,
-        (select count(distinct creator_id) from video
+        (select count(*) from known_video where organisation_id = organisation()) as works,
+        (select count(distinct creator_id) from known_video
            where organisation_id = organisation()) as creators,
         coalesce(a.likes, 0) as likes, a.valid_likes, a.valid_low, a.valid_high, a.authenticity,
         a.authenticity_low, a.authenticity_high, a.grade, a.audit_id, a.job_id, a.audited_at,
@@ -42,10 +42,8 @@ final class Overviews {
           sqrt(sum(((valid_high - valid_low) / 2) ^ 2)) as half, count(*) as scored
         from creator_score where audit_id = (select latest_audit()) and creator_id = any(:creators))
       select
-        (select coalesce(sum(likes), 0) from video_score where audit_id = (select latest_audit())
-           and creator_id = any(:creators)) as interactions,
-        0 as accounts,
-        (select count(*) from video where organisation_id = organisation()
+        cast(null as bigint) as interactions, cast(null as bigint) as accounts,
+        (select count(*) from known_video where organisation_id = organisation()
            and creator_id = any(:creators)) as works,
         cardinality(:creators) as creators,
         s.likes, s.valid as valid_likes, greatest(0, s.valid - s.half) as valid_low,
@@ -57,7 +55,10 @@ final class Overviews {
         (select count(*) from lockstep_group g where g.audit_id = (select latest_audit())
            and g.video_ids && (select coalesce(array_agg(video_id), '{}') from video
              where organisation_id = organisation() and creator_id = any(:creators))) as groups,
-        0 as open_reviews
+        (select count(*) from review r join known_video v on v.organisation_id = r.organisation_id
+             and v.video_id = r.subject_id and v.creator_id = any(:creators)
+           where r.organisation_id = organisation() and r.state = 'open' and r.kind = 'appeal'
+             and r.subject_kind = 'video') as open_reviews
       from s left join audit a on a.audit_id = latest_audit()""";
 
   private Overviews() {}
@@ -76,8 +77,8 @@ final class Overviews {
 
   private static Overview overview(ResultSet row, StatementContext context) throws SQLException {
     return new Overview(
-        row.getLong("interactions"),
-        row.getLong("accounts"),
+        count(row, "interactions"),
+        count(row, "accounts"),
         row.getLong("works"),
         row.getLong("creators"),
         row.getLong("likes"),
@@ -87,6 +88,11 @@ final class Overviews {
         lastAudit(row),
         row.getLong("groups"),
         row.getLong("open_reviews"));
+  }
+
+  private static @Nullable Long count(ResultSet row, String column) throws SQLException {
+    long count = row.getLong(column);
+    return row.wasNull() ? null : (Long) count;
   }
 
   private static Overview.@Nullable LastAudit lastAudit(ResultSet row) throws SQLException {

@@ -30,7 +30,7 @@ final class Works {
         v.published_at, coalesce(s.likes, 0) as likes, s.valid_likes, s.valid_low, s.valid_high,
         s.authenticity, s.authenticity_low, s.authenticity_high, coalesce(s.groups, 0) as groups,
         a.grade, a.audited_at
-      from (select * from video where organisation_id = organisation()) v
+      from (select * from known_video where organisation_id = organisation()) v
       full join (select * from video_score where audit_id = (select latest_audit())) s
         using (video_id)
       left join audit a on a.audit_id = s.audit_id""";
@@ -73,7 +73,7 @@ final class Works {
               s.valid_high, s.authenticity, s.authenticity_low, s.authenticity_high,
               coalesce(s.groups, 0) as groups, a.grade, a.audited_at, 0 as sort_key
             from (select 1) one
-            left join video v on v.organisation_id = organisation() and v.video_id = :video
+            left join known_video v on v.organisation_id = organisation() and v.video_id = :video
             left join video_score s on s.audit_id = (select latest_audit()) and s.video_id = :video
             left join audit a on a.audit_id = s.audit_id
             where v.video_id is not null or s.video_id is not null""")

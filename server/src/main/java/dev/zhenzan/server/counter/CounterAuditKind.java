@@ -1,4 +1,4 @@
-package dev.zhenzan.server.result;
+package dev.zhenzan.server.counter;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,16 +17,18 @@ import java.util.List;
 
 /**
  * The job {@code counter_audit}: works are judged by their counters alone. What comes of it is of
- * grade C and stays in files, so that nobody takes it for the figures of an audit.
+ * grade C and is kept apart from the figures of an audit of likes.
  */
 @Singleton
 public final class CounterAuditKind implements JobKind {
+  static final String CODE = "counter_audit";
+
   /** Made by the framework. */
   public CounterAuditKind() {}
 
   @Override
   public String code() {
-    return "counter_audit";
+    return CODE;
   }
 
   @Override
@@ -34,6 +36,11 @@ public final class CounterAuditKind implements JobKind {
     Starters.only(person, Role.OPERATOR);
     return new Order(
         Parameters.of(parameters, "language").word("language", "zh", "en").complete(), List.of());
+  }
+
+  /** Of the service itself. */
+  static Order order() {
+    return new Order(JsonNodeFactory.instance.objectNode().put("language", "zh"), List.of());
   }
 
   @Override
@@ -44,11 +51,24 @@ public final class CounterAuditKind implements JobKind {
     List<String> command = new ArrayList<>(List.of("audit"));
     command.addAll(log.counterOptions());
     command.addAll(List.of("--out", run.folder().result().toString()));
-    command.addAll(List.of("--lang", run.job().parameters().path("language").asText()));
+    String language = run.job().parameters().path("language").asText();
+    command.addAll(List.of("--lang", language));
+    command.addAll(List.of("--also-lang", language.equals("zh") ? "en" : "zh"));
     run.command(
         Stretch.of(0.1, 1).with("reading", 0.4).with("auditing", 0.4).with("writing", 0.2),
         command);
-    run.folder().removeInput();
-    return handle -> JsonNodeFactory.instance.objectNode();
+    return handle -> {
+      CounterScores.Stored stored =
+          new CounterScores(log, run.folder()).store(handle, run.job().id());
+      run.folder().removeInput();
+      if (stored.platform() > 0) {
+        // Files would outlive the rows that go when somebody revokes a connection.
+        run.folder().removeResult();
+      }
+      return JsonNodeFactory.instance
+          .objectNode()
+          .put("works", stored.works())
+          .put("platform_works", stored.platform());
+    };
   }
 }
