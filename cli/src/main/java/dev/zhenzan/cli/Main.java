@@ -45,7 +45,7 @@ import picocli.CommandLine.Command;
       "  zhenzan audit --interactions likes.csv --out result",
       "",
       "Each command explains itself: zhenzan audit --help",
-      "The service and its console: zhenzan serve, config, backup, restore",
+      "The service and its console: zhenzan serve, config, backup, restore, organisation",
       "Exit status: 0 fine; 1 a negative answer; 2 usage; 3 failed."
     })
 public final class Main {

@@ -5,6 +5,7 @@ import dev.zhenzan.server.backup.BackupException;
 import dev.zhenzan.server.backup.RestoreCommand;
 import dev.zhenzan.server.config.SettingsException;
 import dev.zhenzan.server.database.DatabaseException;
+import dev.zhenzan.server.identity.people.OrganisationCommand;
 import dev.zhenzan.server.serve.ConfigCommand;
 import dev.zhenzan.server.serve.ServeCommand;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -39,6 +40,7 @@ public final class Main {
         .addSubcommand(ConfigCommand.group())
         .addSubcommand(new BackupCommand())
         .addSubcommand(new RestoreCommand())
+        .addSubcommand(OrganisationCommand.group())
         .setExecutionExceptionHandler(Main::tell);
   }
 

@@ -10,13 +10,13 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /** A connection to a service's database, whether the service runs or not. */
-final class ServiceDatabase implements AutoCloseable {
+public final class ServiceDatabase implements AutoCloseable {
   private final Optional<EmbeddedPostgres> started;
   private final Address address;
   private final Connection connection;
 
   /** Where a database is, and how it lets one in. */
-  record Address(String url, String role, String password) {
+  public record Address(String url, String role, String password) {
     @Override
     public String toString() {
       return url;
@@ -34,7 +34,7 @@ final class ServiceDatabase implements AutoCloseable {
    *
    * @throws BackupException if there is no database, or it does not let one in
    */
-  static ServiceDatabase open(ServiceSettings settings) {
+  public static ServiceDatabase open(ServiceSettings settings) {
     Optional<String> url = settings.text("database.url");
     if (url.isPresent()) {
       return new ServiceDatabase(
@@ -76,7 +76,8 @@ final class ServiceDatabase implements AutoCloseable {
     }
   }
 
-  Address address() {
+  /** Where it is. */
+  public Address address() {
     return address;
   }
 

@@ -2,14 +2,8 @@ package dev.zhenzan.server.identity.people;
 
 import dev.zhenzan.server.database.Across;
 import dev.zhenzan.server.database.Database;
-import dev.zhenzan.server.database.Identifiers;
 import dev.zhenzan.server.http.ProblemException;
 import dev.zhenzan.server.http.ProblemType;
-import dev.zhenzan.server.identity.Acts;
-import dev.zhenzan.server.identity.Logins;
-import dev.zhenzan.server.identity.People;
-import dev.zhenzan.server.identity.Person;
-import dev.zhenzan.server.identity.Role;
 import dev.zhenzan.server.identity.password.PasswordRules;
 import dev.zhenzan.server.identity.password.Passwords;
 import dev.zhenzan.server.identity.session.Lockout;
@@ -23,8 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -39,22 +31,17 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class SetupResource {
-  private static final int NAME = 100;
-
   private final Database database;
   private final SetupCode code;
   private final Passwords passwords;
   private final Lockout lockout;
-  private final Acts acts;
 
   /** For whoever started the service. */
-  SetupResource(
-      Database database, SetupCode code, Passwords passwords, Lockout lockout, Acts acts) {
+  SetupResource(Database database, SetupCode code, Passwords passwords, Lockout lockout) {
     this.database = database;
     this.code = code;
     this.passwords = passwords;
     this.lockout = lockout;
-    this.acts = acts;
   }
 
   /** Whether the first organisation is still to be made. */
@@ -81,8 +68,7 @@ public final class SetupResource {
       @Nullable String password,
       @Nullable String language) {
     PersonChange operator() {
-      String called = name == null ? "" : name;
-      return new PersonChange(called, language, List.of(Role.Names.OPERATOR), null, null, null);
+      return Founding.operator(name, language);
     }
 
     @Override
@@ -122,39 +108,25 @@ public final class SetupResource {
           ProblemType.FORBIDDEN, "the code is another: see setup-code in the data folder");
     }
     lockout.succeed("set-up", address);
-    String login = check(setup);
-    database.across(Across.SET_UP, handle -> make(handle, setup, login));
+    Founding founding = check(setup);
+    database.across(
+        Across.SET_UP, handle -> make(handle, founding, String.valueOf(setup.password())));
     code.forget();
   }
 
-  private static String check(Setup setup) {
-    String organisation = setup.organisation() == null ? "" : setup.organisation().strip();
-    if (organisation.isEmpty() || organisation.length() > NAME) {
-      throw ProblemException.ofValue("/organisation", "a name has 1 to 100 characters");
-    }
-    setup.operator().check();
-    String login = Logins.checked(setup.login());
-    PasswordRules.check("/password", setup.password(), login);
-    return login;
+  private static Founding check(Setup setup) {
+    Founding founding = Founding.checked(setup.organisation(), setup.login(), setup.operator());
+    PasswordRules.check("/password", setup.password(), founding.login());
+    return founding;
   }
 
-  private boolean make(Handle handle, Setup setup, String login) {
+  private boolean make(Handle handle, Founding founding, String password) {
     // Whoever comes second with the same code finds an organisation.
     handle.execute("lock table organisation in share row exclusive mode");
     if (!SetupCode.needed(handle)) {
       throw ProblemException.of(ProblemType.CONFLICT, "there is an organisation already: sign in");
     }
-    UUID organisation = Identifiers.next();
-    handle
-        .createQuery("select set_config('zhenzan.organisation', :organisation, true)")
-        .bind("organisation", organisation.toString())
-        .mapTo(String.class)
-        .one();
-    handle.execute("insert into organisation (name) values (?)", setup.organisation());
-    UUID id = PeopleTable.add(handle, login, setup.operator()).orElseThrow();
-    passwords.set(handle, id, String.valueOf(setup.password()));
-    Person person = People.ofLogin(handle, login).orElseThrow();
-    acts.record(handle, person, "service-set-up", organisation.toString());
+    passwords.set(handle, founding.make(handle, "service-set-up").id(), password);
     return true;
   }
 }
