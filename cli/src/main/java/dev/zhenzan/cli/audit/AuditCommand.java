@@ -3,7 +3,6 @@ package dev.zhenzan.cli.audit;
 import dev.zhenzan.cli.console.Codes;
 import dev.zhenzan.cli.console.Console;
 import dev.zhenzan.cli.console.ExitStatus;
-import dev.zhenzan.cli.console.LanguageOption;
 import dev.zhenzan.cli.log.LogOptions;
 import dev.zhenzan.cli.machine.MachineOptions;
 import dev.zhenzan.compliance.purpose.Purpose;
@@ -71,7 +70,7 @@ public final class AuditCommand implements Callable<Integer> {
               + " Default: ${DEFAULT-VALUE}.")
   private TableFormat tables = TableFormat.CSV;
 
-  @Mixin private LanguageOption language = new LanguageOption();
+  @Mixin private ReportLanguages languages = new ReportLanguages();
 
   @Option(names = "--pdf", description = "Write report.pdf, too: a few seconds more.")
   private boolean pdf;
@@ -94,7 +93,7 @@ public final class AuditCommand implements Callable<Integer> {
   private Integer auditCounters() {
     counters.check(log, ledger);
     CounterAuditRun run = new CounterAuditRun(console, counters.job(log), machine.machine());
-    return run.run(out, language.language()).code();
+    return run.run(out, languages.all()).code();
   }
 
   private Integer auditLog() {
@@ -122,6 +121,6 @@ public final class AuditCommand implements Callable<Integer> {
 
   private AuditJob.Report report() {
     return new AuditJob.Report(
-        language.language(), pdf ? AuditJob.Media.PAGE_AND_PAPER : AuditJob.Media.PAGE);
+        languages.all(), pdf ? AuditJob.Media.PAGE_AND_PAPER : AuditJob.Media.PAGE);
   }
 }

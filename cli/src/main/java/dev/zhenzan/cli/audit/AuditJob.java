@@ -8,6 +8,7 @@ import dev.zhenzan.pipeline.MemoryNeed;
 import dev.zhenzan.report.page.Language;
 import dev.zhenzan.verdict.BaseRate;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,10 +38,14 @@ public record AuditJob(AuditSources sources, BaseRate baseRate, Machine machine,
   /**
    * What is made for people.
    *
-   * @param language of the report
+   * @param languages of the report, at least one: the first is that of {@code report.html}
    * @param media in which it comes
    */
-  public record Report(Language language, Media media) {}
+  public record Report(List<Language> languages, Media media) {
+    public Report {
+      languages = List.copyOf(languages);
+    }
+  }
 
   /** In which media a report comes. */
   public enum Media {

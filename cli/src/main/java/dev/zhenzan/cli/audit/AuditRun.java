@@ -24,6 +24,7 @@ import dev.zhenzan.pipeline.Audit;
 import dev.zhenzan.report.audit.AuditPdf;
 import dev.zhenzan.report.audit.AuditReport;
 import dev.zhenzan.report.audit.ReportContext;
+import dev.zhenzan.report.page.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,9 +75,15 @@ public final class AuditRun {
 
   private void report(OutputFolder out, AuditResult result, ReportContext context) {
     AuditJob.Report report = job.result().report();
-    OutputFile.write(out.file("report.html"), AuditReport.html(result, context, report.language()));
-    if (report.media() == AuditJob.Media.PAGE_AND_PAPER) {
-      OutputFile.write(out.file("report.pdf"), AuditPdf.pdf(result, context, report.language()));
+    for (Language language : report.languages()) {
+      OutputFile.write(
+          out.file(ReportLanguages.file(report.languages(), language, "html")),
+          AuditReport.html(result, context, language));
+      if (report.media() == AuditJob.Media.PAGE_AND_PAPER) {
+        OutputFile.write(
+            out.file(ReportLanguages.file(report.languages(), language, "pdf")),
+            AuditPdf.pdf(result, context, language));
+      }
     }
   }
 

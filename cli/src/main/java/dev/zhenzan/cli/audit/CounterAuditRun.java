@@ -52,12 +52,12 @@ final class CounterAuditRun {
   }
 
   /** Reads, audits and writes; the folder appears as a whole or not at all. */
-  ExitStatus run(Path folder, Language language) {
+  ExitStatus run(Path folder, List<Language> languages) {
     try (OutputFolder out = OutputFolder.create(folder)) {
       CounterIntake intake = times.time("read", () -> read(out));
       CounterAuditResult result =
           times.time("audit", () -> CounterAudit.run(intake.input(), PackPeers.of(job.pack())));
-      write(out, intake.sources(), result, language);
+      write(out, intake.sources(), result, languages);
       out.publish();
       return tell(folder, intake.sources(), result);
     }
@@ -78,20 +78,28 @@ final class CounterAuditRun {
   }
 
   private void write(
-      OutputFolder out, List<SourceSummary> sources, CounterAuditResult result, Language language) {
-    CounterWords words = CounterWords.in(language);
+      OutputFolder out,
+      List<SourceSummary> sources,
+      CounterAuditResult result,
+      List<Language> languages) {
+    CounterWords words = CounterWords.in(languages.getFirst());
     times.run("write", () -> CounterWriter.write(result, out, words::of));
-    times.run(
-        "report",
-        () -> {
-          OutputFile.write(out.file("report.html"), CounterReport.html(result, language));
-          OutputFile.write(out.file("report.pdf"), CounterReport.pdf(result, language));
-        });
+    times.run("report", () -> languages.forEach(each -> report(out, result, languages, each)));
     CounterSummaryWriter.write(
         result,
         sources,
         new CounterSummaryWriter.Run(job.pack().code(), Version.number(), times.seconds()),
         out.file("summary.json"));
+  }
+
+  private static void report(
+      OutputFolder out, CounterAuditResult result, List<Language> languages, Language language) {
+    OutputFile.write(
+        out.file(ReportLanguages.file(languages, language, "html")),
+        CounterReport.html(result, language));
+    OutputFile.write(
+        out.file(ReportLanguages.file(languages, language, "pdf")),
+        CounterReport.pdf(result, language));
   }
 
   private ExitStatus tell(Path folder, List<SourceSummary> sources, CounterAuditResult result) {

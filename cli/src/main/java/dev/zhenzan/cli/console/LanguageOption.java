@@ -17,7 +17,10 @@ public final class LanguageOption {
   private Language language = Language.parse(Locale.getDefault().getLanguage()).orElse(Language.EN);
 
   /** Reads the codes of languages. */
-  static final class Languages implements ITypeConverter<Language> {
+  public static final class Languages implements ITypeConverter<Language> {
+    /** To be made by the command line. */
+    public Languages() {}
+
     @Override
     public Language convert(String text) {
       return Codes.read(text, Language::parse, Language.values(), Language::code);

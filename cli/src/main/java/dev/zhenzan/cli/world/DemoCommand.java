@@ -104,6 +104,6 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private AuditJob.Report report() {
-    return new AuditJob.Report(language.language(), AuditJob.Media.PAGE);
+    return new AuditJob.Report(List.of(language.language()), AuditJob.Media.PAGE);
   }
 }

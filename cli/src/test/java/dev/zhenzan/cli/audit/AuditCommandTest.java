@@ -152,6 +152,22 @@ class AuditCommandTest {
   }
 
   @Test
+  void otherLanguage_isAReportBesideIt() throws IOException {
+    audit("both", "--lang", "zh", "--also-lang", "en");
+
+    assertThat(folder.resolve("both/report.html")).content().contains("lang=\"zh");
+    assertThat(folder.resolve("both/report.en.html")).content().contains("lang=\"en");
+  }
+
+  @Test
+  void sameLanguageTwice_isOneReport() {
+    audit("once", "--lang", "en", "--also-lang", "en");
+
+    assertThat(folder.resolve("once/report.html")).exists();
+    assertThat(folder.resolve("once/report.en.html")).doesNotExist();
+  }
+
+  @Test
   void onATerminal_showsABarWithTimeLeft() {
     List<Object> arguments =
         List.of("audit", "--interactions", world("interactions.csv"), "--out", folder.resolve("o"));

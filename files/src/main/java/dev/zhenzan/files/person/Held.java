@@ -33,7 +33,7 @@ public record Held(
 
   private static final String ROWS = ".*\\.(csv|jsonl|ndjson)(\\.gz|\\.zst)?|.*\\.parquet";
   private static final String PAGES =
-      "(report|diagnosis|quote|compliance|assessment|certificate)\\.(html|pdf)";
+      "(report|diagnosis|quote|compliance|assessment|certificate)(\\.(zh|en))?\\.(html|pdf)";
 
   /** What stands beside a plan and was made with it. */
   private static final List<String> WITH_PLANS = List.of("assignments.csv");

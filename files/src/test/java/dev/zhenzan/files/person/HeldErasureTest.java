@@ -56,7 +56,8 @@ class HeldErasureTest {
   @Test
   void pagesOfTheFolderGo_andNothingElse() throws IOException {
     write("result/verdicts.csv", ROWS);
-    for (String name : List.of("report.html", "report.pdf", "notes.txt", "deployment.yaml")) {
+    for (String name :
+        List.of("report.html", "report.en.html", "report.pdf", "notes.txt", "deployment.yaml")) {
       write("result/" + name, "of many");
       write("result/other/" + name, "of others");
     }
@@ -68,6 +69,7 @@ class HeldErasureTest {
     assertThat(read("result/verdicts.csv"))
         .isEqualTo("account_id,verdict\nperson01-2,valid\na.person01,valid\n");
     assertThat(folder.resolve("result/report.html")).doesNotExist();
+    assertThat(folder.resolve("result/report.en.html")).doesNotExist();
     assertThat(folder.resolve("result/report.pdf")).doesNotExist();
     assertThat(folder.resolve("result/notes.txt")).exists();
     assertThat(folder.resolve("result/deployment.yaml")).exists();

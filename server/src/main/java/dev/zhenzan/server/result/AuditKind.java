@@ -81,7 +81,9 @@ public final class AuditKind implements JobKind {
     List<String> command = new ArrayList<>(List.of("audit"));
     command.addAll(log.options());
     command.addAll(List.of("--out", run.folder().result().toString()));
-    command.addAll(List.of("--lang", run.job().parameters().path("language").asText("zh")));
+    String language = run.job().parameters().path("language").asText("zh");
+    command.addAll(List.of("--lang", language));
+    command.addAll(List.of("--also-lang", language.equals("zh") ? "en" : "zh"));
     if (run.job().parameters().path("pdf").asBoolean()) {
       command.add("--pdf");
     }

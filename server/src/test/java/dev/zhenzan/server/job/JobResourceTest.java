@@ -97,7 +97,12 @@ class JobResourceTest {
     assertThat(report.headers().firstValue("Content-Security-Policy").orElseThrow())
         .contains("sandbox", "default-src 'none'");
     assertThat(job.path("result").path("files").findValuesAsText("name"))
-        .contains("report.html", "summary.json", "interaction_verdicts.csv", "groups.json");
+        .contains(
+            "report.html",
+            "report.zh.html",
+            "summary.json",
+            "interaction_verdicts.csv",
+            "groups.json");
     for (String other :
         List.of("..%2Foutput.txt", "..%2F..%2Frunner", "%2Fetc%2Fpasswd", ".", "none.csv")) {
       assertThat(operator.get(files + other).statusCode()).as(other).isEqualTo(404);
