@@ -145,6 +145,68 @@ describe('main paths', () => {
     await operator.look('operator-job')
   })
 
+  it('shows a creator what the counters of a work say, and of all works', async () => {
+    const operator = visitor('operator')
+    const creator = visitor('creator')
+    const work = (await creator.ask<Listed<{ video_id: string }>>('/works?sort=likes')).items[0]?.video_id ?? ''
+    await operator.tell('/counters', 'application/x-ndjson', steppedCounters(work))
+    const { id } = await operator.tell<{ id: string }>('/jobs', 'application/json', JSON.stringify({ kind: 'counter_audit', parameters: {} }))
+    const state = async () => (await operator.ask<{ state: string }>(`/jobs/${id}`)).state
+    await expect.poll(state, { timeout: 60_000, interval: 500 }).toBe('done')
+    await creator.open(`/creator/works/${work}`)
+    await creator.page.getByRole('heading', { name: '计数', exact: true }).waitFor()
+    await creator.page.getByText('点赞突增').first().waitFor()
+    await creator.look('creator-work-counters')
+    await creator.open('/creator')
+    await creator.page.getByText('预计含外部点赞的作品').waitFor()
+    await creator.look('creator-counters')
+  })
+
+  /** Four days of a work, a quarter of an hour apart, in which 900 likes come at once. */
+  function steppedCounters(work: string): string {
+    const rows = Array.from({ length: 384 }, (_, i) => ({
+      video_id: work,
+      time: new Date(Date.UTC(2026, 2, 1) + i * 900_000).toISOString(),
+      views: 120 * i,
+      likes: 6 * i + (i > 200 ? 900 : 0),
+      comments: Math.floor(i / 2),
+    }))
+    return rows.map((row) => JSON.stringify(row)).join('\n') + '\n'
+  }
+
+  it('lets an audience member remove a tag and release it again', async () => {
+    const member = visitor('audience')
+    // A tag set by the person is there whether or not a model was trained.
+    await member.open('/me/tags')
+    const { csrf_token } = await member.ask<{ csrf_token: string }>('/session')
+    await member.page.evaluate(async (token) => {
+      await fetch('/api/v1/me/tags/food.homecooking', { method: 'PUT', headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': token }, body: '{"weight": 0.3}' })
+    }, csrf_token)
+    const deleted = async () => (await member.ask<{ deleted: { tag: string }[] }>('/me/tags')).deleted.map((each) => each.tag)
+    await member.open('/me/tags')
+    await member.page.getByRole('button', { name: '删除“家常菜”' }).click()
+    await member.page.locator('.el-message-box').getByRole('button', { name: '删除' }).click()
+    await expect.poll(deleted, { timeout: 30_000 }).toContain('food.homecooking')
+    const release = member.page.getByRole('button', { name: '恢复“家常菜”' })
+    await release.waitFor()
+    await member.look('audience-tags-removed')
+    await release.click()
+    await expect.poll(deleted, { timeout: 30_000 }).not.toContain('food.homecooking')
+    await member.open('/me/choices')
+    await member.page.getByText('恢复标签').first().waitFor()
+    await member.look('audience-choice-record')
+  })
+
+  it('shows a reviewer the policies so far and an operator the rules so far', async () => {
+    const reviewer = visitor('reviewer')
+    await reviewer.open('/review/policy')
+    await reviewer.page.getByRole('heading', { name: '历次策略' }).waitFor()
+    const operator = visitor('operator')
+    await operator.open('/operator/newcomer')
+    await operator.page.getByRole('heading', { name: '历次规则' }).waitFor()
+    await operator.page.getByRole('heading', { name: '按账号大小' }).waitFor()
+  })
+
   it('lets an audience member turn personalised matching off', async () => {
     const member = visitor('audience')
     await member.open('/me/choices')

@@ -82,6 +82,14 @@ export class Visitor {
     return (await answer.json()) as T
   }
 
+  /** Sends something to the service as a program of the person would. */
+  async tell<T>(path: string, type: string, data: string): Promise<T> {
+    const { csrf_token } = await this.ask<{ csrf_token: string }>('/session')
+    const answer = await this.context.request.post(`/api/v1${path}`, { data, headers: { 'Content-Type': type, 'X-CSRF-Token': csrf_token } })
+    expect(answer.ok(), `${path}: ${answer.status()} ${await answer.text()}`).toBe(true)
+    return (await answer.json()) as T
+  }
+
   /** Pictures at both widths; no serious finding of axe, no sideways scroll, no page that only tells of an error. */
   async look(name: string): Promise<void> {
     for (const [width, size] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {

@@ -136,5 +136,10 @@ export const endPlan = (id: string) => post<Plan>(`/exposure-plans/${segment(id)
 export const newcomerRules = () => getVersioned<NewcomerRules>('/newcomer-programme')
 export const changeNewcomerRules = (rules: NewcomerRules, version: string | null) =>
   put<NewcomerRules>('/newcomer-programme', rules, version)
+/** Public: all revisions of an organisation's rules, the newest first. */
+export const programmeRevisions = (organisation: string) =>
+  get<{ items: { revision: number; rules: NewcomerRules }[] }>(`/newcomer-programme/revisions/${segment(organisation)}`)
+/** Of all own creators. */
+export const standing = () => get<{ items: Eligibility[] }>('/newcomer-programme/standing')
 export const fairness = () => get<Fairness>('/newcomer-programme/fairness')
 export const eligibility = (creator: string) => get<Eligibility>(`/newcomer-programme/creators/${segment(creator)}`)

@@ -1,4 +1,4 @@
-import { get, put, remove, segment } from './http'
+import { get, post, put, remove, segment } from './http'
 import { pager } from './page'
 
 /** What is thought to interest an account, as far as a tag is concerned. */
@@ -17,10 +17,17 @@ export interface InterestTag {
   last_seen_at: string | null
 }
 
+/** A tag that the person took away: it comes back only when released. */
+export interface RemovedTag {
+  tag: string
+  name_zh: string
+  name_en: string
+}
+
 /** `basis` tells why there are no derived tags: no model was trained yet, or the person did not agree to matching. */
 export interface InterestProfile {
   items: InterestTag[]
-  deleted: string[]
+  deleted: RemovedTag[]
   basis: 'ready' | 'no_model' | 'not_personalised'
   model_at: string | null
 }
@@ -34,6 +41,18 @@ export interface Choices {
   measured: boolean
   consent_version: string | null
   changed_at: string | null
+}
+
+/** One choice as it stands in the record. */
+export interface ChoiceEntry {
+  kind: string
+  /** Where it is about one. */
+  tag: string | null
+  /** That a tag was fixed at. */
+  share: number | null
+  notice_version: string | null
+  channel: string
+  made_at: string
 }
 
 /** One exposure and why it came about. */
@@ -65,7 +84,11 @@ export interface Notice {
 
 export const myTags = () => get<InterestProfile>('/me/tags')
 export const setTag = (tag: string, weight: number) => put<InterestTag>(`/me/tags/${segment(tag)}`, { weight })
+/** Takes a deletion or a fixed weight back. */
+export const releaseTag = (tag: string) => post<InterestProfile>(`/me/tags/${segment(tag)}/release`)
 export const removeTag = (tag: string) => remove(`/me/tags/${segment(tag)}`)
+/** The record only grows; the newest stands first. */
+export const choiceRecord = () => get<{ items: ChoiceEntry[] }>('/me/choices/record')
 export const myChoices = () => get<Choices>('/me/choices')
 export const notice = () => get<Notice>('/me/notice')
 /** `notice_version` is that of the notice which the person saw. */

@@ -3,8 +3,9 @@ import { get } from './http'
 
 /** What the organisation has, or of a creator's person what is of the own creators. */
 export interface Overview {
-  interactions: number
-  accounts: number
+  /** Null for a creator's person, like `accounts`: neither is counted by creator. */
+  interactions: number | null
+  accounts: number | null
   works: number
   creators: number
   likes: number
@@ -13,6 +14,7 @@ export interface Overview {
   grade: Grade | null
   last_audit: { job_id: string | null; audit_id: string; ended_at: string } | null
   groups: number
+  /** Of a creator's person: the open appeals about own works. */
   open_reviews: number
 }
 

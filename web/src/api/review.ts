@@ -65,6 +65,13 @@ export interface DecisionPolicy {
   in_force_since: string | null
 }
 
+export interface PolicyRevision {
+  revision: number
+  policy: DecisionPolicy
+  /** Whether two people had looked at it. */
+  four_eyes: boolean
+}
+
 export interface ShadowEvaluation {
   interactions: number
   now: Record<Verdict, number>
@@ -86,5 +93,7 @@ export const decide = (id: string, decision: Decision, note: string) => make<Rev
 export const appeals = () => pager<Appeal>('/appeals')
 export const makeAppeal = (appeal: Pick<Appeal, 'subject_kind' | 'subject_id' | 'reason' | 'statement'>) => make<Appeal>('/appeals', appeal)
 export const decisionPolicy = () => getVersioned<DecisionPolicy>('/decision-policy')
+/** All revisions, the newest first; none where the standard was never changed. */
+export const policyRevisions = () => get<{ items: PolicyRevision[] }>('/decision-policy/revisions')
 export const evaluateInShadow = (policy: DecisionPolicy) => post<ShadowEvaluation>('/decision-policy/shadow-evaluations', policy)
 export const changePolicy = (policy: DecisionPolicy, version: string | null) => put<DecisionPolicy>('/decision-policy', policy, version)

@@ -4,7 +4,7 @@ import { page } from '@/shell/route'
 export const creatorRoutes: RouteRecordRaw[] = [
   page('/creator', 'creator_overview', ['creator'], () => import('./OverviewPage.vue')),
   page('/creator/works', 'works', ['creator'], () => import('./WorksPage.vue')),
-  page('/creator/works/:id', 'work', ['creator'], () => import('./WorkPage.vue')),
+  page('/creator/works/:id', 'work', ['creator'], () => import('./OneWorkPage.vue')),
   page('/creator/diagnosis', 'diagnosis', ['creator'], () => import('./DiagnosisPage.vue')),
   page('/creator/exposure', 'exposure', ['creator'], () => import('./PlansPage.vue')),
   page('/creator/exposure/new', 'new_plan', ['creator'], () => import('./NewPlanPage.vue')),

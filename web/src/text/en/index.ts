@@ -1,6 +1,7 @@
 import shell from './shell'
 import part from './part'
 import entry from './entry'
+import counter from './counter'
 import creator from './creator'
 import brand from './brand'
 import audience from './audience'
@@ -14,6 +15,6 @@ import judgement from './judgement'
 import value from './value'
 import type { Texts } from '..'
 
-const en: Texts = { ...shell, ...part, ...entry, ...creator, ...brand, ...audience, ...operator, ...reviewer, ...auditor, ...open, ...account, ...judgement, growth, value }
+const en: Texts = { ...shell, ...part, ...entry, ...creator, ...counter, ...brand, ...audience, ...operator, ...reviewer, ...auditor, ...open, ...account, ...judgement, growth, value }
 
 export default en

@@ -81,6 +81,8 @@ export default {
     fact: {
       interactions: 'interactions',
       groups: 'lockstep groups',
+      works: 'works',
+      platform_works: 'of them from a platform',
     },
     files: 'Files',
     reload: 'Reload',

@@ -1,6 +1,7 @@
 import shell from './shell'
 import part from './part'
 import entry from './entry'
+import counter from './counter'
 import creator from './creator'
 import brand from './brand'
 import audience from './audience'
@@ -13,4 +14,4 @@ import growth from './growth'
 import judgement from './judgement'
 import value from './value'
 
-export default { ...shell, ...part, ...entry, ...creator, ...brand, ...audience, ...operator, ...reviewer, ...auditor, ...open, ...account, ...judgement, growth, value }
+export default { ...shell, ...part, ...entry, ...creator, ...counter, ...brand, ...audience, ...operator, ...reviewer, ...auditor, ...open, ...account, ...judgement, growth, value }

@@ -81,6 +81,8 @@ export default {
     fact: {
       interactions: '互动',
       groups: '协同群组',
+      works: '作品',
+      platform_works: '其中来自平台的作品',
     },
     files: '文件',
     reload: '刷新',

@@ -9,6 +9,7 @@ import dev.zhenzan.server.database.Database;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,13 +75,20 @@ final class Interests {
    * All tags.
    *
    * @param items by falling weight
-   * @param deleted codes of tags that the person took away
+   * @param deleted tags that the person took away
    * @param basis whether there was anything to derive tags from
    * @param modelAt when the model was trained; null without one
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Profile(
-      List<Interest> items, List<String> deleted, String basis, @Nullable Instant modelAt) {}
+      List<Interest> items, List<Removed> deleted, String basis, @Nullable Instant modelAt) {}
+
+  /** A tag that the person took away. */
+  public record Removed(String tag, String nameZh, String nameEn) {}
+
+  private Removed removed(String tag) {
+    return new Removed(tag, names.zh(tag), names.en(tag));
+  }
 
   private record Seen(long interactions, Instant last) {
     Seen and(Seen other) {
@@ -125,7 +133,7 @@ final class Interests {
 
   private Profile own(List<ChoiceRecord.Entry> entries, Basis basis, @Nullable Instant trainedAt) {
     List<Interest> items = new ArrayList<>();
-    List<String> deleted = new ArrayList<>();
+    List<Removed> deleted = new ArrayList<>();
     Map<String, ChoiceRecord.Entry> newest = new HashMap<>();
     entries.reversed().stream()
         .filter(entry -> entry.tag() != null)
@@ -135,11 +143,15 @@ final class Interests {
           if (entry.share() != null) {
             items.add(locked(tag, entry.share()));
           } else if (entry.kind().equals("tag_deleted")) {
-            deleted.add(tag);
+            deleted.add(removed(tag));
           }
         });
-    items.sort(java.util.Comparator.comparingDouble(Interest::weight).reversed());
-    return new Profile(items, deleted.stream().sorted().toList(), basis.code(), trainedAt);
+    items.sort(Comparator.comparingDouble(Interest::weight).reversed());
+    return new Profile(
+        items,
+        deleted.stream().sorted(Comparator.comparing(Removed::tag)).toList(),
+        basis.code(),
+        trainedAt);
   }
 
   private Interest locked(String tag, double share) {
@@ -156,11 +168,11 @@ final class Interests {
     Map<Integer, String> byInt = new HashMap<>();
     codes.forEach(code -> byInt.put(ints.applyAsInt(code), code));
     List<Interest> items = new ArrayList<>();
-    List<String> deleted = new ArrayList<>();
+    List<Removed> deleted = new ArrayList<>();
     for (TagInterest interest : profile.own()) {
       String code = byInt.getOrDefault(interest.tag(), "");
       if (interest.status() == TagState.Status.DELETED) {
-        deleted.add(code);
+        deleted.add(removed(code));
       } else {
         items.add(interest(code, interest, Optional.ofNullable(seen.get(code))));
       }

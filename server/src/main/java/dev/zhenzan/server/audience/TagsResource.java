@@ -40,7 +40,8 @@ public final class TagsResource {
       """
       {"items": [{"tag": "food.homecooking", "name_zh": "家常菜", "name_en": "Home cooking", "weight": 0.31,
        "low": 0.22, "high": 0.41, "origin": "derived", "interactions": 42,
-       "last_seen_at": "2026-11-28T12:00:00Z"}], "deleted": ["gaming"], "basis": "ready",
+       "last_seen_at": "2026-11-28T12:00:00Z"}], "deleted": [{"tag": "gaming",
+       "name_zh": "游戏", "name_en": "Gaming"}], "basis": "ready",
        "model_at": "2026-11-28T20:00:00Z"}""";
 
   private final Database database;

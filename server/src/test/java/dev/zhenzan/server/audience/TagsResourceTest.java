@@ -138,7 +138,7 @@ class TagsResourceTest {
     assertThat(delete(member, tag)).isEqualTo(204);
 
     JsonNode without = tags(member);
-    assertThat(without.get("deleted").get(0).asText()).isEqualTo(tag);
+    assertThat(without.get("deleted").get(0).get("tag").asText()).isEqualTo(tag);
     assertThat(without.get("items").findValuesAsText("tag")).doesNotContain(tag);
     member.post(PATH + "/" + tag + "/release", "{}");
     assertThat(tags(member).get("deleted")).isEmpty();
