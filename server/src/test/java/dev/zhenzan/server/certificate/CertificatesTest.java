@@ -90,7 +90,8 @@ class CertificatesTest {
     StatusList revocation =
         StatusList.verify(StrictJson.parseObject(list.getBytes(UTF_8)), issuing.issuer());
 
-    assertThat(credential).containsPattern("http://localhost:[0-9]+/api/v1/certificate-status-lists/");
+    assertThat(credential)
+        .containsPattern("http://localhost:[0-9]+/api/v1/certificate-status-lists/");
     assertThat(StatusCheck.check(certificate, List.of(revocation), Instant.now())).hasSize(1);
     assertThat(certificate.subject().publishedId()).isEqualTo("山里的小满");
     assertThat(certificate.assessment().counts().likes()).isEqualTo(2);

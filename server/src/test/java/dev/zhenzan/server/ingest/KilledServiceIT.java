@@ -51,7 +51,6 @@ class KilledServiceIT {
   @Test
   void killed_keepsEachAcknowledgedBatchOnceAndNoneInPart() throws Exception {
     System.out.printf("kills=%d seed=%d%n", KILLS, SEED);
-    Random random = new Random(SEED);
     try (PackagedService service = PackagedService.start(folder.resolve("data"));
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       String secret = service.operatorOf(organisation);
@@ -62,17 +61,25 @@ class KilledServiceIT {
                 new Sender(
                     service.at("/api/v1/interactions"), secret, "s" + i, acknowledged, enough)));
       }
-      for (int i = 0; i < KILLS; i++) {
-        awaitMore(senders, 1 + random.nextInt(20));
-        kill(service, Victim.values()[i % Victim.values().length], random);
+      try {
+        killAgainAndAgain(service, senders);
+      } finally {
+        enough.set(true);
       }
-      awaitMore(senders, 20);
-      enough.set(true);
       for (Future<?> sender : senders) {
         sender.get();
       }
       check(service);
     }
+  }
+
+  private void killAgainAndAgain(PackagedService service, List<Future<?>> senders) {
+    Random random = new Random(SEED);
+    for (int i = 0; i < KILLS; i++) {
+      awaitMore(senders, 1 + random.nextInt(20));
+      kill(service, Victim.values()[i % Victim.values().length], random);
+    }
+    awaitMore(senders, 20);
   }
 
   private void awaitMore(List<Future<?>> senders, int batches) {

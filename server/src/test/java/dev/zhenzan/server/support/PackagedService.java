@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -86,12 +88,22 @@ public final class PackagedService implements AutoCloseable {
     awaitAnswer();
   }
 
-  /** The first process of its database. */
+  /** The first process of its database, as soon as there is one at work. */
   public ProcessHandle database() {
+    await(
+        "the database runs",
+        () -> postmaster().filter(it -> it.children().findAny().isPresent()).isPresent());
+    return postmaster().orElseThrow();
+  }
+
+  private Optional<ProcessHandle> postmaster() {
     try {
       Path file = folder.resolve("database/cluster/postmaster.pid");
-      long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-      return ProcessHandle.of(pid).orElseThrow();
+      return Files.readAllLines(file).stream()
+          .findFirst()
+          .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
