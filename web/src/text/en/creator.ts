@@ -253,6 +253,7 @@ export default {
       not_compliant: 'Compliance',
     },
     how: 'How exposures are granted',
+    no_budget: 'The operator has set no weekly budget yet, so nothing is granted.',
     how_text: '{weekly} exposures a week, at most {most} for a creator. Quality is originality × completion; each exposure goes to the highest quality for those already granted, while every vertical and region gets its least share.',
     published: 'Rules published {time}',
   },

@@ -253,6 +253,7 @@ export default {
       not_compliant: '合规',
     },
     how: '怎样分配',
+    no_budget: '运营方尚未设置每周预算，目前不发放曝光。',
     how_text: '每周共 {weekly} 次曝光，每位创作者最多 {most} 次。质量 = 原创程度 × 完播；每次给当前“质量 ÷ 已得次数”最高的人，同时保证各垂类、各地区的最低份额。',
     published: '规则公布于 {time}',
   },
