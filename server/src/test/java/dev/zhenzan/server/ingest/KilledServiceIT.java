@@ -27,11 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Kills the service, its database or one of the database's processes while several senders are at
  * it, after so many batches were acknowledged, and looks at what is there in the end. {@code
- * -Dzhenzan.kills=N} says that a twentieth of N are killed, {@code -Dzhenzan.seed=N} which and
- * when.
+ * -Dzhenzan.kills=N} says that a quarter of N are killed, {@code -Dzhenzan.seed=N} which and when.
  */
 class KilledServiceIT {
-  private static final int KILLS = Math.max(5, Integer.getInteger("zhenzan.kills", 100) / 20);
+  private static final int KILLS = Math.max(5, Integer.getInteger("zhenzan.kills", 20) / 4);
   private static final long SEED = Long.getLong("zhenzan.seed", 1);
   private static final int SENDERS = 4;
 
