@@ -160,22 +160,43 @@ public final class AuthenticityScores {
   }
 
   private static AuthenticityScore score(int subject, Sum sum) {
-    int likes = sum.likes;
+    return of(subject, sum.likes, sum.valid, sum.labelVariance());
+  }
+
+  /**
+   * The score of likes of which so many are genuine to expect.
+   *
+   * @param valid expected number of genuine ones
+   * @param labelVariance variance of that number, as one does not know of each like what it is
+   */
+  public static AuthenticityScore of(int subject, int likes, double valid, double labelVariance) {
     if (likes == 0) {
       return new AuthenticityScore(subject, 0, new Interval(0, 0, 0), new Interval(0, 0, 1));
     }
-    double valid = Math.clamp(sum.valid, 0, likes);
-    double half = Z * Math.sqrt(sum.labelVariance());
-    Interval count = new Interval(Math.max(0, valid - half), valid, Math.min(likes, valid + half));
-    return new AuthenticityScore(
-        subject, likes, count, wilson(valid / likes, effectiveSize(sum, valid)));
+    double within = Math.clamp(valid, 0, likes);
+    double half = Z * Math.sqrt(labelVariance);
+    Interval count =
+        new Interval(Math.max(0, within - half), within, Math.min(likes, within + half));
+    double size = effectiveSize(likes, within, labelVariance);
+    return new AuthenticityScore(subject, likes, count, wilson(within / likes, size));
   }
 
-  private static double effectiveSize(Sum sum, double valid) {
-    double smoothed = (valid + 0.5) / (sum.likes + 1);
+  /**
+   * The variance that the interval of a score's genuine likes was made of: what {@link #of} was
+   * given, unless the interval ends at both none and all likes, which says no more than how large
+   * it was at least.
+   */
+  public static double labelVariance(Interval validLikes) {
+    double half =
+        Math.max(
+            validLikes.high() - validLikes.estimate(), validLikes.estimate() - validLikes.low());
+    return half * half / (Z * Z);
+  }
+
+  private static double effectiveSize(int likes, double valid, double labelVariance) {
+    double smoothed = (valid + 0.5) / (likes + 1);
     double binomial = smoothed * (1 - smoothed);
-    return binomial
-        / (binomial / sum.likes + sum.labelVariance() / ((double) sum.likes * sum.likes));
+    return binomial / (binomial / likes + labelVariance / ((double) likes * likes));
   }
 
   private static Interval wilson(double share, double size) {

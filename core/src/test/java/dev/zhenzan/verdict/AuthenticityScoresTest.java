@@ -144,4 +144,14 @@ class AuthenticityScoresTest {
     }
     assertThat(missed).isBetween(4, 38);
   }
+
+  @Test
+  void labelVariance_ofAScoresInterval_isWhatTheScoreWasMadeOf() {
+    assertThat(AuthenticityScores.labelVariance(AuthenticityScores.of(0, 90, 40, 7).validLikes()))
+        .isCloseTo(7, within(1e-9));
+    assertThat(AuthenticityScores.labelVariance(AuthenticityScores.of(0, 90, 89, 7).validLikes()))
+        .isCloseTo(7, within(1e-9));
+    assertThat(AuthenticityScores.labelVariance(AuthenticityScores.of(0, 4, 2, 7).validLikes()))
+        .isCloseTo(4 / (Z * Z), within(1e-9));
+  }
 }
