@@ -38,20 +38,19 @@ public final class Audit {
 
   /** An audit that estimates from the log what share of its likes is invalid. */
   public Audit(Workers workers, StageListener listener) {
-    this(workers, listener, BaseRate.FROM_THE_LOG);
+    this(workers, listener, BaseRate.FROM_THE_LOG, DecisionPolicy.standard());
   }
 
   /**
    * An audit.
    *
    * @param baseRate the share of likes that is invalid before anything is looked at
+   * @param policy turns probabilities into verdicts; probabilities and scores do not depend on it
    */
-  public Audit(Workers workers, StageListener listener, BaseRate baseRate) {
+  public Audit(Workers workers, StageListener listener, BaseRate baseRate, DecisionPolicy policy) {
     this.workers = workers;
     this.listener = listener;
-    this.rules =
-        new Fusion.Rules(
-            Calibration.standard(), Models.interaction(), baseRate, DecisionPolicy.standard());
+    this.rules = new Fusion.Rules(Calibration.standard(), Models.interaction(), baseRate, policy);
     detectors.put("screening", new ScreeningDetector());
     detectors.put("behavior", new BehaviorDetector());
     detectors.put("lockstep", new LockstepDetector(Models.group()));
@@ -78,7 +77,9 @@ public final class Audit {
     Fusion.Outcome fused = stage("verdict", () -> Fusion.fuse(input, evidence, rules, workers));
     VerdictTable verdicts = fused.verdicts();
     List<AccountVerdict> accounts =
-        stage("accounts", () -> AccountVerdicts.of(input.interactions(), verdicts, groups));
+        stage(
+            "accounts",
+            () -> AccountVerdicts.of(input.interactions(), verdicts, groups, rules.policy()));
     AuditResult.Scores scores =
         stage("scores", () -> AuthenticityScores.of(input, verdicts, workers));
     AuditResult result =

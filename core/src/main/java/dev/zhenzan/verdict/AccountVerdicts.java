@@ -16,10 +16,17 @@ public final class AccountVerdicts {
 
   private AccountVerdicts() {}
 
-  /** A verdict for each account that has a row, ascending by dense int. */
+  /**
+   * A verdict for each account that has a row, ascending by dense int.
+   *
+   * @param policy by which the rows were decided on
+   */
   public static List<AccountVerdict> of(
-      InteractionTable table, VerdictTable verdicts, List<LockstepGroup> groups) {
-    Tallies tallies = new Tallies(table.accounts().size());
+      InteractionTable table,
+      VerdictTable verdicts,
+      List<LockstepGroup> groups,
+      DecisionPolicy policy) {
+    Tallies tallies = new Tallies(table.accounts().size(), policy.suspect());
     for (int row = 0; row < table.size(); row++) {
       tallies.add(table.account(row), verdicts, row);
     }
@@ -41,6 +48,7 @@ public final class AccountVerdicts {
   private static final class Tallies {
     private static final int DUPLICATE = Reason.DUPLICATE_ROW.bit();
 
+    private final double suspect;
     private final int[] rows;
     private final int[] duplicates;
     private final int[] invalid;
@@ -49,7 +57,8 @@ public final class AccountVerdicts {
     private final int[] reasons;
     private final double[] probability;
 
-    Tallies(int accounts) {
+    Tallies(int accounts, double suspect) {
+      this.suspect = suspect;
       rows = new int[accounts];
       duplicates = new int[accounts];
       invalid = new int[accounts];
@@ -95,7 +104,7 @@ public final class AccountVerdicts {
         boolean mostlyGeneral = 2 * general[account] > invalid[account];
         return mostlyGeneral ? Verdict.INVALID_GENERAL : Verdict.INVALID_SOPHISTICATED;
       }
-      return mean >= 0.5 ? Verdict.SUSPECT : Verdict.VALID;
+      return mean >= suspect ? Verdict.SUSPECT : Verdict.VALID;
     }
   }
 

@@ -35,7 +35,10 @@ class AccountVerdictsTest {
       verdicts.row(row, 0.95, Verdict.INVALID_SOPHISTICATED, Reason.LOCKSTEP_SYNCHRONOUS);
     }
 
-    AccountVerdict decided = only(AccountVerdicts.of(log.table(), verdicts.table(), List.of()));
+    AccountVerdict decided =
+        only(
+            AccountVerdicts.of(
+                log.table(), verdicts.table(), List.of(), DecisionPolicy.standard()));
 
     assertThat(decided.verdict()).isEqualTo(expected);
     assertThat(decided.interactions()).isEqualTo(rows);
@@ -55,7 +58,10 @@ class AccountVerdictsTest {
     Verdicts verdicts =
         new Verdicts(log.table()).row(0, 0.6, Verdict.SUSPECT).row(1, 0.5, Verdict.SUSPECT);
 
-    assertThat(only(AccountVerdicts.of(log.table(), verdicts.table(), List.of())).verdict())
+    assertThat(
+            only(AccountVerdicts.of(
+                    log.table(), verdicts.table(), List.of(), DecisionPolicy.standard()))
+                .verdict())
         .isEqualTo(Verdict.SUSPECT);
   }
 
@@ -68,7 +74,10 @@ class AccountVerdictsTest {
             .row(1, 0.99, Verdict.INVALID_GENERAL, Reason.IMPOSSIBLE_RATE)
             .row(2, 0.99, Verdict.INVALID_SOPHISTICATED, Reason.BURST_COMPOSITION);
 
-    AccountVerdict decided = only(AccountVerdicts.of(log.table(), verdicts.table(), List.of()));
+    AccountVerdict decided =
+        only(
+            AccountVerdicts.of(
+                log.table(), verdicts.table(), List.of(), DecisionPolicy.standard()));
     assertThat(decided.verdict()).isEqualTo(Verdict.INVALID_GENERAL);
     assertThat(Reason.of(decided.reasons()))
         .containsExactly(Reason.IMPOSSIBLE_RATE, Reason.BURST_COMPOSITION);
@@ -82,7 +91,10 @@ class AccountVerdictsTest {
             .row(1, 0.99, Verdict.INVALID_GENERAL, Reason.DUPLICATE_ROW)
             .row(2, 0.99, Verdict.INVALID_GENERAL, Reason.DUPLICATE_ROW);
 
-    AccountVerdict decided = only(AccountVerdicts.of(log.table(), verdicts.table(), List.of()));
+    AccountVerdict decided =
+        only(
+            AccountVerdicts.of(
+                log.table(), verdicts.table(), List.of(), DecisionPolicy.standard()));
     assertThat(decided.verdict()).isEqualTo(Verdict.VALID);
     assertThat(decided.interactions()).isEqualTo(3);
     assertThat(decided.invalid()).isEqualTo(2);
@@ -97,7 +109,8 @@ class AccountVerdictsTest {
     int b = table.accounts().find("b");
     List<LockstepGroup> groups = List.of(group(a), group(b), group(a, b));
 
-    List<AccountVerdict> decided = AccountVerdicts.of(table, new Verdicts(table).table(), groups);
+    List<AccountVerdict> decided =
+        AccountVerdicts.of(table, new Verdicts(table).table(), groups, DecisionPolicy.standard());
 
     assertThat(decided).extracting(AccountVerdict::account).containsExactly(a, b);
     assertThat(decided.get(0).groups()).containsExactly(0, 2);

@@ -33,6 +33,13 @@ class DecisionPolicyTest {
     assertThat(policy.decide(0.5, Reason.IMPOSSIBLE_RATE.bit())).isEqualTo(Verdict.SUSPECT);
   }
 
+  @Test
+  void decide_isByTheProbabilityAsItIsWritten() {
+    assertThat(policy.decide(0.7999999, BURST)).isEqualTo(Verdict.INVALID_SOPHISTICATED);
+    assertThat(policy.decide(Math.nextDown(0.4f), BURST)).isEqualTo(Verdict.SUSPECT);
+    assertThat(policy.decide(0.799999, BURST)).isEqualTo(Verdict.SUSPECT);
+  }
+
   @ParameterizedTest
   @CsvSource({"0, 0.5", "0.6, 0.5", "0.5, 1.1", "NaN, 0.5", "0.5, NaN"})
   void policy_outOfOrder_isRefused(double suspect, double invalid) {

@@ -77,7 +77,7 @@ public final class AuditCommand implements Callable<Integer> {
 
   @Mixin private AuditLedgerOptions ledger = new AuditLedgerOptions();
 
-  @Mixin private BaseRateOption baseRate = new BaseRateOption();
+  @Mixin private JudgingOptions judging = new JudgingOptions();
 
   @Mixin private MachineOptions machine = new MachineOptions();
 
@@ -101,7 +101,7 @@ public final class AuditCommand implements Callable<Integer> {
     AuditJob job =
         new AuditJob(
             log.sources(Purpose.AUDIT),
-            baseRate.baseRate(),
+            judging.judging(),
             machine.machine(),
             new AuditJob.Result(out, tables, report(), ledger.target()));
     Findings findings = new AuditRun(console, job).run();

@@ -1,12 +1,12 @@
 package dev.zhenzan.cli.audit;
 
 import dev.zhenzan.cli.ledger.LedgerTarget;
+import dev.zhenzan.cli.log.Judging;
 import dev.zhenzan.cli.machine.Machine;
 import dev.zhenzan.files.output.TableFormat;
 import dev.zhenzan.files.source.AuditSources;
 import dev.zhenzan.pipeline.MemoryNeed;
 import dev.zhenzan.report.page.Language;
-import dev.zhenzan.verdict.BaseRate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +15,11 @@ import java.util.Optional;
  * What an audit is asked to do.
  *
  * @param sources the files to read
- * @param baseRate the share of likes that is invalid before anything is looked at
+ * @param judging how the log is judged
  * @param machine what of the machine it may use
  * @param result what to make of it
  */
-public record AuditJob(AuditSources sources, BaseRate baseRate, Machine machine, Result result) {
+public record AuditJob(AuditSources sources, Judging judging, Machine machine, Result result) {
   /**
    * What an audit makes.
    *

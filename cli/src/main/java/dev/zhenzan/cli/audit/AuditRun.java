@@ -46,7 +46,7 @@ public final class AuditRun {
     try (OutputFolder out = OutputFolder.create(job.result().out());
         LogAudit log = new LogAudit(console, times, job.machine())) {
       Intake intake = times.time("read", () -> read(log, out));
-      AuditResult result = log.audit(intake.input(), job.baseRate(), Audit::run);
+      AuditResult result = log.audit(intake.input(), job.judging(), Audit::run);
       write(out, intake, result, log.resources());
       out.publish();
       return new Findings(result, intake.sources());

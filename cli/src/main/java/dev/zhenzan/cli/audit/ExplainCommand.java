@@ -5,6 +5,7 @@ import dev.zhenzan.cli.console.Console;
 import dev.zhenzan.cli.console.ExitStatus;
 import dev.zhenzan.cli.console.LanguageOption;
 import dev.zhenzan.cli.console.OutputFile;
+import dev.zhenzan.cli.log.Judging;
 import dev.zhenzan.cli.log.LogAudit;
 import dev.zhenzan.cli.log.LogOptions;
 import dev.zhenzan.cli.log.StageTimes;
@@ -16,7 +17,6 @@ import dev.zhenzan.pipeline.Audit;
 import dev.zhenzan.pipeline.Examination;
 import dev.zhenzan.report.explanation.Explanations;
 import dev.zhenzan.report.explanation.Reader;
-import dev.zhenzan.verdict.BaseRate;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +84,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private LanguageOption language = new LanguageOption();
 
-  @Mixin private BaseRateOption baseRate = new BaseRateOption();
+  @Mixin private JudgingOptions judging = new JudgingOptions();
 
   @Mixin private MachineOptions machine = new MachineOptions();
 
@@ -126,7 +126,7 @@ public final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Machine used = machine.machine();
-    BaseRate given = baseRate.baseRate();
+    Judging given = judging.judging();
     try (LogAudit audit = new LogAudit(console, new StageTimes(), used)) {
       Intake intake = audit.read(log.sources(Purpose.AUDIT));
       int id = dense(intake);

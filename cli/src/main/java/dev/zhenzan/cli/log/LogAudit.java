@@ -21,7 +21,6 @@ import dev.zhenzan.model.LogSize;
 import dev.zhenzan.pipeline.Audit;
 import dev.zhenzan.pipeline.MemoryNeed;
 import dev.zhenzan.pipeline.WorkerThreads;
-import dev.zhenzan.verdict.BaseRate;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -116,14 +115,14 @@ public final class LogAudit implements AutoCloseable {
   /**
    * Audits a log.
    *
-   * @param baseRate the share of likes that is invalid before anything is looked at
+   * @param judging how
    * @param audited what of the audit to answer
    */
-  public <T> T audit(
-      AuditInput input, BaseRate baseRate, BiFunction<Audit, AuditInput, T> audited) {
+  public <T> T audit(AuditInput input, Judging judging, BiFunction<Audit, AuditInput, T> audited) {
     try (Progress progress = console.progress("auditing", Measure.PERCENT)) {
       DetectionStages stages = new DetectionStages(times, progress);
-      return audited.apply(new Audit(workers, stages, baseRate), input);
+      Audit audit = new Audit(workers, stages, judging.baseRate(), judging.policy());
+      return audited.apply(audit, input);
     }
   }
 

@@ -18,7 +18,6 @@ import dev.zhenzan.model.TrustWeights;
 import dev.zhenzan.model.VerdictTable;
 import dev.zhenzan.pipeline.Audit;
 import dev.zhenzan.pipeline.matching.WorkDescriber;
-import dev.zhenzan.verdict.BaseRate;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -100,7 +99,7 @@ public record TrustedLog(
     }
 
     private static Believed own(LogAudit log, AuditInput input) {
-      AuditResult result = log.audit(input, BaseRate.FROM_THE_LOG, Audit::run);
+      AuditResult result = log.audit(input, Judging.usual(), Audit::run);
       VerdictTable verdicts = result.verdicts();
       return new Believed(row -> 1 - verdicts.probability(row), Optional.of(result));
     }

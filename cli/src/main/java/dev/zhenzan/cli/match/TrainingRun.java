@@ -12,6 +12,7 @@ import dev.zhenzan.cli.console.Console;
 import dev.zhenzan.cli.console.Measure;
 import dev.zhenzan.cli.console.Progress;
 import dev.zhenzan.cli.console.Version;
+import dev.zhenzan.cli.log.Judging;
 import dev.zhenzan.cli.log.LogAudit;
 import dev.zhenzan.cli.log.SourceNotes;
 import dev.zhenzan.cli.log.StageTimes;
@@ -31,7 +32,6 @@ import dev.zhenzan.model.VerdictTable;
 import dev.zhenzan.pipeline.Audit;
 import dev.zhenzan.pipeline.matching.ModelInts;
 import dev.zhenzan.pipeline.matching.WorkDescriber;
-import dev.zhenzan.verdict.BaseRate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -100,7 +100,7 @@ final class TrainingRun {
     if (job.learning().trust() == Trust.EVERY_ROW || intake.input().interactions().size() == 0) {
       return TrustWeights.all();
     }
-    VerdictTable verdicts = log.audit(intake.input(), BaseRate.FROM_THE_LOG, Audit::run).verdicts();
+    VerdictTable verdicts = log.audit(intake.input(), Judging.usual(), Audit::run).verdicts();
     return row -> 1 - verdicts.probability(row);
   }
 

@@ -8,6 +8,7 @@ import dev.zhenzan.cli.console.Console;
 import dev.zhenzan.cli.console.ExitStatus;
 import dev.zhenzan.cli.console.LanguageOption;
 import dev.zhenzan.cli.ledger.LedgerTarget;
+import dev.zhenzan.cli.log.Judging;
 import dev.zhenzan.cli.machine.Machine;
 import dev.zhenzan.evaluation.metric.Evaluation;
 import dev.zhenzan.evaluation.metric.EvaluationFiles;
@@ -15,7 +16,6 @@ import dev.zhenzan.evaluation.world.World;
 import dev.zhenzan.files.output.TableFormat;
 import dev.zhenzan.files.source.AuditSources;
 import dev.zhenzan.files.source.Layout;
-import dev.zhenzan.verdict.BaseRate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +98,7 @@ public final class DemoCommand implements Callable<Integer> {
             Layout.ZHENZAN);
     return new AuditJob(
         sources,
-        BaseRate.FROM_THE_LOG,
+        Judging.usual(),
         Machine.whole(),
         new AuditJob.Result(folder.result(), TableFormat.CSV, report(), Optional.of(ledger)));
   }

@@ -112,6 +112,51 @@ class AuditCommandTest {
     return contents;
   }
 
+  /** Verdicts follow the thresholds; probabilities and scores do not. */
+  @Test
+  void thresholds_decide_andNothingElseFollowsThem() throws IOException {
+    audit("usual");
+
+    CommandRun run = audit("own", "--suspect-from", "0.02", "--invalid-from", "0.3");
+
+    assertThat(run.status()).as(run.err()).isZero();
+    Path usual = folder.resolve("usual");
+    Path own = folder.resolve("own");
+    assertThat(own.resolve("summary.json"))
+        .content()
+        .contains("\"probability.suspect\" : 0.02", "\"probability.invalid\" : 0.3");
+    assertThat(own.resolve("video_scores.csv"))
+        .hasSameTextualContentAs(usual.resolve("video_scores.csv"));
+    assertThat(probabilities(own)).isEqualTo(probabilities(usual));
+    assertThat(Files.readAllLines(own.resolve("interaction_verdicts.csv")).stream().skip(1))
+        .allMatch(AuditCommandTest::isDecided);
+    assertThat(own.resolve("interaction_verdicts.csv"))
+        .content()
+        .isNotEqualTo(Files.readString(usual.resolve("interaction_verdicts.csv")));
+  }
+
+  private static List<String> probabilities(Path result) throws IOException {
+    return Files.readAllLines(result.resolve("interaction_verdicts.csv")).stream()
+        .map(line -> line.split(",", -1)[4])
+        .toList();
+  }
+
+  private static boolean isDecided(String line) {
+    String[] fields = line.split(",", -1);
+    double probability = Double.parseDouble(fields[4]);
+    return fields[5].startsWith("invalid") == probability >= 0.3
+        && fields[5].equals("valid") == probability < 0.02;
+  }
+
+  @Test
+  void thresholdsOutOfOrder_areRefusedWithWhatHasToHold() {
+    CommandRun run = audit("out", "--suspect-from", "0.95");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("0 < --suspect-from <= --invalid-from <= 1");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
   @Test
   void parquet_takesThePlaceOfTheCsvTables() throws IOException {
     CommandRun run = audit("out", "--verdicts", "parquet");

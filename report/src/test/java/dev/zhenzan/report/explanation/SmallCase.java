@@ -100,7 +100,7 @@ final class SmallCase {
           new AuditResult(
               input,
               verdicts,
-              AccountVerdicts.of(table, verdicts, List.of(group)),
+              AccountVerdicts.of(table, verdicts, List.of(group), policy),
               List.of(group),
               AuthenticityScores.of(input, verdicts, workers),
               List.of(
