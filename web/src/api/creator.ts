@@ -12,6 +12,8 @@ export interface Creator {
   likes: number
   valid_likes: Estimate | null
   authenticity: Estimate | null
+  /** Interactions whose verdict a reviewer changed; the figures have them. */
+  changed_verdicts: number
   grade: Grade | null
   audited_at: string | null
   /** Id of a certificate in force, where there is one. */

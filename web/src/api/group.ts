@@ -18,6 +18,10 @@ export interface Group {
   window: { from: string; to: string }
   evidence: string
   evidence_zh: string
+  /** Interactions whose verdict a reviewer changed; the figures have them. Absent where a review shows the group. */
+  changed_verdicts?: number
+  /** The cases by which, as far as the reader may see them. */
+  review_ids?: string[]
 }
 
 export interface GraphNode {

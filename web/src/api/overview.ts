@@ -11,8 +11,11 @@ export interface Overview {
   likes: number
   valid_likes: Estimate | null
   authenticity: Estimate | null
+  /** Interactions whose verdict a reviewer changed; the figures have them. */
+  changed_verdicts: number
   grade: Grade | null
-  last_audit: { job_id: string | null; audit_id: string; ended_at: string } | null
+  /** The revision of the decision policy that it judged by: 0 is the standard; null in older audits. */
+  last_audit: { job_id: string | null; audit_id: string; policy_revision: number | null; ended_at: string } | null
   groups: number
   /** Of a creator's person: the open appeals about own works. */
   open_reviews: number

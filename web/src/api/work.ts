@@ -14,6 +14,8 @@ export interface Work {
   authenticity: Estimate | null
   grade: Grade | null
   groups: number
+  /** Interactions whose verdict a reviewer changed; the figures have them. */
+  changed_verdicts: number
   audited_at: string | null
 }
 
@@ -45,7 +47,13 @@ export interface WorkAudit {
   hours: HourOfLikes[]
   reasons: { code: string; likes: number }[]
   groups: GroupOnWork[]
+  /** Interactions whose verdict a reviewer changed; the figures have them. */
+  changed_verdicts: number
+  /** The cases by which, as far as the reader may see them. */
+  review_ids: string[]
   audit_id: string
+  /** Revision of the decision policy that the audit judged by: 0 is the standard; null in older audits. */
+  policy_revision: number | null
   audited_at: string
 }
 
@@ -53,10 +61,14 @@ export interface JudgedInteraction {
   account_id: string
   kind: string
   time: string
+  /** 0 where a reviewer found it valid. */
   probability: number
   verdict: Verdict
   reasons: string[]
   group_id: string | null
+  /** What the audit said where a reviewer changed it. */
+  audited: { verdict: Verdict; probability: number } | null
+  review_id: string | null
 }
 
 export type WorkSort = 'published_at' | 'likes' | 'authenticity'
@@ -64,6 +76,6 @@ export type WorkSort = 'published_at' | 'likes' | 'authenticity'
 export const works = (query: Query & { creator_id?: string; query?: string; sort?: WorkSort }) => pager<Work>('/works', query)
 export const work = (id: string) => get<Work>(`/works/${segment(id)}`)
 export const workAudit = (id: string) => get<WorkAudit>(`/works/${segment(id)}/audit`)
-/** Those that are not valid: valid ones are many and are in the files of the audit's job. */
+/** Those that the audit did not hold for valid: the others are many and are in the files of its job. */
 export const workInteractions = (id: string, verdict?: Verdict | '') =>
   pager<JudgedInteraction>(`/works/${segment(id)}/interactions`, { verdict })

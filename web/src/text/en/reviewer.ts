@@ -55,7 +55,7 @@ export default {
     policy_note: 'Note',
     evaluate: 'Evaluate in the shadow',
     shadow: 'Shadow evaluation',
-    shadow_note: 'The last audit is judged anew by these thresholds; nothing is changed.',
+    shadow_note: 'The last audit is judged anew by these thresholds, as the next one would; nothing is changed.',
     no_shadow: 'Nothing was evaluated',
     no_shadow_text: 'Change the thresholds and evaluate; only what was evaluated can be put in force.',
     now: 'Now',
@@ -67,6 +67,6 @@ export default {
     before: 'now {count}',
     works_changed: 'Works whose result changes',
     put_in_force: 'Put in force',
-    saved: 'The policy is in force.',
+    saved: 'The policy is in force: audits that begin from now on judge by it.',
   },
 }

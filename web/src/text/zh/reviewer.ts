@@ -55,7 +55,7 @@ export default {
     policy_note: '说明',
     evaluate: '影子评估',
     shadow: '影子评估',
-    shadow_note: '用新阈值重算最近一次审计，不改变任何结果。',
+    shadow_note: '用新阈值重算最近一次审计，与下一次审计的判法相同，不改变任何结果。',
     no_shadow: '还没有评估',
     no_shadow_text: '调整左侧阈值后开始评估；评估过的策略才能生效。',
     now: '现在',
@@ -67,6 +67,6 @@ export default {
     before: '现在 {count}',
     works_changed: '结果有变的作品',
     put_in_force: '使新策略生效',
-    saved: '新策略已生效。',
+    saved: '新策略已生效：此后开始的审计按它判定。',
   },
 }

@@ -77,16 +77,16 @@ final class Appeals {
 
   private static final String ACCOUNT_VERDICT =
       """
-      select verdict, probability, reasons, interactions from flagged_account
+      select verdict, probability, reasons, interactions from standing_account
       where organisation_id = organisation() and audit_id = latest_audit() and account_id = :subject""";
 
   private static final String WORK_VERDICT =
       """
       select case when 1 - authenticity > 0.5 then 'suspect' else 'valid' end as verdict,
         1 - authenticity as probability, likes as interactions,
-        (select array_agg(distinct r) from flagged_interaction f, unnest(f.reasons) r
-         where f.audit_id = video_score.audit_id and f.video_id = video_score.video_id) as reasons
-      from video_score
+        (select array_agg(distinct r) from standing_interaction f, unnest(f.reasons) r
+         where f.audit_id = s.audit_id and f.video_id = s.video_id and f.override_id is null) as reasons
+      from standing_video_score s
       where organisation_id = organisation() and audit_id = latest_audit() and video_id = :subject""";
 
   private static Review.Appealed insert(

@@ -203,7 +203,7 @@ final class Interests {
             from interaction i
             where i.organisation_id = organisation() and i.account_id = :account and i.kind <> 'unlike'
               and not exists (
-                select from flagged_interaction f
+                select from standing_interaction f
                 where f.audit_id = (select latest_audit()) and f.account_id = i.account_id
                   and f.video_id = i.video_id and f.kind = i.kind and f."time" = i."time"
                   and f.verdict like 'invalid%')

@@ -146,7 +146,7 @@ final class CertificateIssue {
   }
 
   private static Found found(Handle handle, Wanted wanted) {
-    String table = wanted.video.isPresent() ? "video_score" : "creator_score";
+    String table = wanted.video.isPresent() ? "standing_video_score" : "standing_creator_score";
     @Nullable Found found =
         handle
             .createQuery(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param vertical the category of most of the works, in the platform's words
  * @param tier by the latest quote; null before one
  * @param likes that the audit counted: the denominator
+ * @param changedVerdicts of interactions with the works, by reviewers: the figures have them
  * @param certificateId of the newest certificate in force; null where there is none
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -32,6 +33,7 @@ public record Creator(
     long likes,
     @Nullable Estimate validLikes,
     @Nullable Estimate authenticity,
+    long changedVerdicts,
     @Nullable String grade,
     @Nullable Instant auditedAt,
     @Nullable UUID certificateId,
@@ -49,6 +51,7 @@ public record Creator(
         row.getLong("likes"),
         Estimate.validLikes(row),
         Estimate.authenticity(row),
+        row.getLong("changed"),
         row.getString("grade"),
         Optional.ofNullable(row.getTimestamp("audited_at")).map(Timestamp::toInstant).orElse(null),
         row.getObject("certificate_id", UUID.class),

@@ -51,7 +51,7 @@ public final class CreatorResource {
       """
       {"creator_id": "c3", "name": null, "vertical": "food", "tier": "starter", "followers": 4000, "works": 10,
        "likes": 1415, "valid_likes": {"value": 858.8, "low": 837.6, "high": 880.1},
-       "authenticity": {"value": 0.607, "low": 0.577, "high": 0.636}, "grade": "B",
+       "authenticity": {"value": 0.607, "low": 0.577, "high": 0.636}, "changed_verdicts": 0, "grade": "B",
        "audited_at": "2026-11-29T06:00:00Z", "certificate_id": null}""";
 
   private final Caller caller;

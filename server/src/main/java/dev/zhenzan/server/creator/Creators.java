@@ -23,12 +23,12 @@ final class Creators {
       select coalesce(v.creator_id, s.creator_id) as creator_id, k.name, c.certificate_id, v.vertical, q.quote->'creators'->0->>'tier' as tier, p.followers,
         coalesce(v.works, s.works, 0) as works, coalesce(s.likes, 0) as likes, s.valid_likes,
         s.valid_low, s.valid_high, s.authenticity, s.authenticity_low, s.authenticity_high,
-        a.grade, a.audited_at
+        coalesce(s.changed, 0) as changed, a.grade, a.audited_at
       from (select creator_id, count(*) as works, mode() within group (order by category) as vertical
             from known_video where organisation_id = organisation() and creator_id is not null
               and (cast(:one as text) is null or creator_id = :one)
             group by creator_id) v
-      full join (select * from creator_score where audit_id = (select latest_audit())
+      full join (select * from standing_creator_score where audit_id = (select latest_audit())
                    and (cast(:one as text) is null or creator_id = :one)) s using (creator_id)
       left join audit a on a.audit_id = s.audit_id
       left join account p on p.organisation_id = organisation() and p.account_id = coalesce(v.creator_id, s.creator_id)

@@ -221,7 +221,7 @@ public final class EffectsResource {
                 .createQuery(
                     """
                     select least(floor(s.authenticity * 10), 9)::int as bin, count(*) as creators
-                    from creator_score s join (
+                    from standing_creator_score s join (
                       select distinct on (organisation_id) audit_id from audit
                       order by organisation_id, audit_id desc) latest using (audit_id)
                     group by 1 order by 1""")

@@ -90,7 +90,7 @@ final class Audiences {
                 array_agg(distinct video_id) filter (where video_id = any(cast(:videos as text[]))) as seen
               from interaction
               where organisation_id = organisation() and account_id = c.account_id) i on true
-            left join flagged_account f on f.audit_id = (select latest_audit()) and f.account_id = c.account_id""")
+            left join standing_account f on f.audit_id = (select latest_audit()) and f.account_id = c.account_id""")
         .bind(
             "accounts",
             candidates.all().stream().map(Candidates.Candidate::account).toArray(String[]::new))

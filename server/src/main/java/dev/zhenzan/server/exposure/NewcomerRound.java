@@ -54,7 +54,7 @@ record NewcomerRound(
         join video v on v.organisation_id = organisation() and v.video_id = i.video_id
         where i.organisation_id = organisation() and i.kind = 'view' and i.dwell_ms is not null and i.duration_ms > 0
           and not exists (
-            select from flagged_interaction f
+            select from standing_interaction f
             where f.audit_id = (select latest_audit()) and f.account_id = i.account_id
               and f.video_id = i.video_id and f.kind = i.kind and f."time" = i."time" and f.verdict like 'invalid%')
         group by v.creator_id, i.account_id),

@@ -32,7 +32,7 @@ final class PlanOutcomes {
           case when count(distinct cast("time" at time zone 'Asia/Shanghai' as date)) > 1 then max(trust) end as returned
         from (
           select i.kind, i.dwell_ms, i.duration_ms, i."time", 1 - coalesce((
-            select max(f.probability) from flagged_interaction f
+            select max(f.probability) from standing_interaction f
             where f.audit_id = (select latest_audit()) and f.account_id = i.account_id
               and f.video_id = i.video_id and f.kind = i.kind and f."time" = i."time"), 0) as trust
           from interaction i
@@ -58,7 +58,7 @@ final class PlanOutcomes {
         where i.organisation_id = organisation() and i.account_id = e.account_id and i.video_id = e.video_id
           and i.kind = 'view' and i."time" >= e.shown_at and i."time" < :until
           and not exists (
-            select from flagged_interaction f
+            select from standing_interaction f
             where f.audit_id = (select latest_audit()) and f.account_id = i.account_id
               and f.video_id = i.video_id and f.kind = i.kind and f."time" = i."time"
               and f.verdict like 'invalid%')

@@ -2,18 +2,23 @@ package dev.zhenzan.server.group;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.zhenzan.server.result.CaseLinks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A lockstep group of the latest audit.
  *
- * @param invalid its interactions that were judged invalid
+ * @param invalid its interactions that are held for invalid: judged so, and not found valid by a
+ *     reviewer
+ * @param changedVerdicts interactions of the group that a reviewer found valid
+ * @param reviewIds the cases by which, as far as the caller may see them
  * @param synchronous whether its accounts met within a short time
  * @param expected interactions that independent accounts of the same activity would make
  * @param qValue share of false ones among groups at least as improbable
@@ -34,12 +39,15 @@ public record Group(
     Window window,
     String evidence,
     String evidenceZh,
+    long changedVerdicts,
+    List<UUID> reviewIds,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Member> members,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> videoIds,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Graph graph,
     @JsonIgnore int rank,
     @JsonIgnore List<String> allVideoIds) {
   public Group {
+    reviewIds = List.copyOf(reviewIds);
     allVideoIds = List.copyOf(allVideoIds);
   }
 
@@ -50,7 +58,7 @@ public record Group(
    * An account of the group, one of those with most interactions in it.
    *
    * @param id a pseudonym where the caller may not see ids
-   * @param probability of acting invalidly, 0 to 1; null where the account was judged valid
+   * @param probability of acting invalidly, 0 to 1; null where the account is held for valid
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Member(String id, int interactions, @Nullable Double probability) {}
@@ -89,6 +97,8 @@ public record Group(
             row.getTimestamp("window_from").toInstant(), row.getTimestamp("window_to").toInstant()),
         row.getString("evidence"),
         row.getString("evidence_zh"),
+        row.getLong("changed"),
+        CaseLinks.reviewIds(row),
         null,
         null,
         null,
@@ -111,6 +121,8 @@ public record Group(
         window,
         evidence,
         evidenceZh,
+        changedVerdicts,
+        reviewIds,
         members,
         videoIds,
         graph,

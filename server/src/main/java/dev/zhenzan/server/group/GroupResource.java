@@ -49,7 +49,8 @@ public final class GroupResource {
        "expected": 3.1, "suspiciousness": 1121.3, "p_value": 1e-14, "q_value": 1e-13,
        "window": {"from": "2026-03-02T11:00:00Z", "to": "2026-03-09T11:00:00Z"},
        "evidence": "40 accounts made 480 interactions with the same 12 videos ...",
-       "evidence_zh": "40 个账号与同样的 12 个作品发生了 480 次互动……\"""";
+       "evidence_zh": "40 个账号与同样的 12 个作品发生了 480 次互动……",
+       "changed_verdicts": 0, "review_ids": []""";
 
   private final Caller caller;
   private final Database database;
@@ -67,7 +68,7 @@ public final class GroupResource {
   @Operation(
       summary = "Lockstep groups",
       description =
-          "Of the latest audit, the most suspicious first. A creator sees those that interacted"
+          "Of the latest audit, the most suspicious first, with what reviewers decided since. A creator sees those that interacted"
               + " with own works.")
   @APIResponse(
       responseCode = "200",
@@ -84,9 +85,7 @@ public final class GroupResource {
         person.organisation(),
         handle ->
             Page.of(
-                Groups.list(handle, Sight.of(person), page),
-                page,
-                group -> Integer.toString(group.rank())));
+                Groups.list(handle, person, page), page, group -> Integer.toString(group.rank())));
   }
 
   /** One group with what says that it is one. */
@@ -123,11 +122,10 @@ public final class GroupResource {
               schema = @Schema(implementation = Problem.class)))
   public Group one(@PathParam("id") String id) {
     Person person = caller.person();
-    Sight sight = Sight.of(person);
     return database.in(
         person.organisation(),
         handle ->
-            Groups.find(handle, sight, id)
+            Groups.find(handle, person, id)
                 .map(group -> detailed(handle, group, person))
                 .orElseThrow(() -> ProblemException.notFound("group")));
   }

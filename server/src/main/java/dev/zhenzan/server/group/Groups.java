@@ -3,6 +3,8 @@ package dev.zhenzan.server.group;
 import dev.zhenzan.server.group.Group.Edge;
 import dev.zhenzan.server.group.Group.Member;
 import dev.zhenzan.server.http.PageRequest;
+import dev.zhenzan.server.identity.Person;
+import dev.zhenzan.server.result.CaseLinks;
 import dev.zhenzan.server.result.Sight;
 import java.util.Collection;
 import java.util.List;
@@ -16,15 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class Groups {
   private static final String SEEN =
       """
-      from lockstep_group where audit_id = (select latest_audit())
+      select s.*, %s
+      from standing_group s where audit_id = (select latest_audit())
         and (:all or video_ids && (select coalesce(array_agg(video_id), '{}') from video
-               where organisation_id = organisation() and creator_id = any(:creators)))""";
+               where organisation_id = organisation() and creator_id = any(:creators)))"""
+          .formatted(CaseLinks.REVIEW_IDS);
 
   private Groups() {}
 
-  static List<Group> list(Handle handle, Sight sight, PageRequest page) {
-    return handle
-        .createQuery("select * " + SEEN + " and rank > :after order by rank limit :rows")
+  static List<Group> list(Handle handle, Person person, PageRequest page) {
+    Sight sight = Sight.of(person);
+    return CaseLinks.bind(
+            handle.createQuery(SEEN + " and rank > :after order by rank limit :rows"), person)
         .bind("all", sight.all())
         .bindArray("creators", String.class, sight.creators())
         .bind("after", page.afterNumber().orElse(-1L))
@@ -33,9 +38,9 @@ final class Groups {
         .list();
   }
 
-  static Optional<Group> find(Handle handle, Sight sight, String id) {
-    return handle
-        .createQuery("select * " + SEEN + " and group_id = :id")
+  static Optional<Group> find(Handle handle, Person person, String id) {
+    Sight sight = Sight.of(person);
+    return CaseLinks.bind(handle.createQuery(SEEN + " and group_id = :id"), person)
         .bind("all", sight.all())
         .bindArray("creators", String.class, sight.creators())
         .bind("id", id)
@@ -48,11 +53,12 @@ final class Groups {
     return handle
         .createQuery(
             """
-            select m.account_id, m.interactions, a.probability from
+            select m.account_id, m.interactions, case when a.verdict <> 'valid' then a.probability end as probability
+            from
               (select account_id, count(*) as interactions from flagged_interaction
                where audit_id = (select latest_audit()) and group_id = :group
                group by account_id order by count(*) desc, account_id limit :most) m
-            left join flagged_account a
+            left join standing_account a
               on a.audit_id = (select latest_audit()) and a.account_id = m.account_id
             order by m.interactions desc, m.account_id""")
         .bind("group", group)

@@ -116,8 +116,8 @@ final class LiveFeed {
             """
             select a.audited_at, s.video_id, s.likes, s.valid_likes, s.authenticity,
               array(select r->>'code' from json_array_elements(d.reasons) r limit 3) as reasons
-            from video_score s join audit a using (audit_id)
-            left join video_audit d on d.audit_id = s.audit_id and d.video_id = s.video_id
+            from standing_video_score s join audit a using (audit_id)
+            left join standing_video_audit d on d.audit_id = s.audit_id and d.video_id = s.video_id
             where s.audit_id = (select latest_audit()) and s.likes - s.valid_likes >= 1
             order by s.likes - s.valid_likes desc, s.video_id limit 20""")
         .map(

@@ -41,6 +41,7 @@ public final class OverviewResource {
    * @param interactions null for a creator, as they are not counted by creator
    * @param accounts null for a creator
    * @param likes that the latest audit counted: the denominator
+   * @param changedVerdicts of interactions, by reviewers: the estimates have them
    * @param grade {@code B}: rests on the organisation's own log; null before an audit
    * @param openReviews cases that somebody has to decide; for a creator the open appeals about own
    *     works
@@ -54,12 +55,20 @@ public final class OverviewResource {
       long likes,
       @Nullable Estimate validLikes,
       @Nullable Estimate authenticity,
+      long changedVerdicts,
       @Nullable String grade,
       @Nullable LastAudit lastAudit,
       long groups,
       long openReviews) {
-    /** When and by which job. */
-    public record LastAudit(@Nullable UUID jobId, UUID auditId, Instant endedAt) {}
+    /**
+     * When and by which job.
+     *
+     * @param policyRevision of the decision policy that it judged by: 0 is the standard; null where
+     *     the audit is older than that
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record LastAudit(
+        @Nullable UUID jobId, UUID auditId, @Nullable Integer policyRevision, Instant endedAt) {}
   }
 
   /** What there is, and what the latest audit found. */
@@ -75,7 +84,8 @@ public final class OverviewResource {
       summary = "What there is, at a glance",
       description =
           "Of the organisation; for a creator of the own creator ids. Estimates are of the latest"
-              + " audit, with their 95 % intervals, over the likes that it counted.")
+              + " audit and what reviewers decided since, with their 95 % intervals, over the likes"
+              + " that it counted.")
   @APIResponse(
       responseCode = "200",
       description = "the figures",
@@ -88,9 +98,9 @@ public final class OverviewResource {
                           """
                           {"interactions": 225416, "accounts": 6918, "works": 600, "creators": 94, "likes": 87974,
                            "valid_likes": {"value": 53267, "low": 52795, "high": 53739},
-                           "authenticity": {"value": 0.605, "low": 0.599, "high": 0.612}, "grade": "B",
+                           "authenticity": {"value": 0.605, "low": 0.599, "high": 0.612}, "changed_verdicts": 40, "grade": "B",
                            "last_audit": {"job_id": "0199e7a2-3c5f-7a11-9c0b-6f2f3f1f8a10",
-                            "audit_id": "0199e7a2-3c5f-7a11-9c0b-6f2f3f1f8a11", "ended_at": "2026-11-29T06:00:00Z"},
+                            "audit_id": "0199e7a2-3c5f-7a11-9c0b-6f2f3f1f8a11", "policy_revision": 0, "ended_at": "2026-11-29T06:00:00Z"},
                            "groups": 16, "open_reviews": 0}""")))
   public Overview overview() {
     Person person = caller.person();

@@ -26,11 +26,11 @@ final class Overviews {
         (select count(distinct creator_id) from known_video
            where organisation_id = organisation()) as creators,
         coalesce(a.likes, 0) as likes, a.valid_likes, a.valid_low, a.valid_high, a.authenticity,
-        a.authenticity_low, a.authenticity_high, a.grade, a.audit_id, a.job_id, a.audited_at,
+        a.authenticity_low, a.authenticity_high, coalesce(a.changed, 0) as changed, a.grade, a.audit_id, a.job_id, a.policy_revision, a.audited_at,
         coalesce(a.groups, 0) as groups,
         (select count(*) from review where organisation_id = organisation() and state = 'open')
           as open_reviews
-      from (select 1) one left join audit a on a.audit_id = latest_audit()""";
+      from (select 1) one left join standing_audit a on a.audit_id = latest_audit()""";
 
   /**
    * Valid likes add up. So do the squares of their half widths, as works are judged by themselves;
@@ -39,8 +39,9 @@ final class Overviews {
   private static final String OF_CREATORS =
       """
       with s as (select coalesce(sum(likes), 0) as likes, sum(valid_likes) as valid,
-          sqrt(sum(((valid_high - valid_low) / 2) ^ 2)) as half, count(*) as scored
-        from creator_score where audit_id = (select latest_audit()) and creator_id = any(:creators))
+          sqrt(sum(((valid_high - valid_low) / 2) ^ 2)) as half, count(*) as scored,
+          coalesce(sum(changed), 0)::bigint as changed
+        from standing_creator_score where audit_id = (select latest_audit()) and creator_id = any(:creators))
       select
         cast(null as bigint) as interactions, cast(null as bigint) as accounts,
         (select count(*) from known_video where organisation_id = organisation()
@@ -51,7 +52,7 @@ final class Overviews {
         s.valid / nullif(s.likes, 0) as authenticity,
         greatest(0, s.valid - s.half) / nullif(s.likes, 0) as authenticity_low,
         least(s.likes, s.valid + s.half) / nullif(s.likes, 0) as authenticity_high,
-        case when s.scored > 0 then a.grade end as grade, a.audit_id, a.job_id, a.audited_at,
+        s.changed, case when s.scored > 0 then a.grade end as grade, a.audit_id, a.job_id, a.policy_revision, a.audited_at,
         (select count(*) from lockstep_group g where g.audit_id = (select latest_audit())
            and g.video_ids && (select coalesce(array_agg(video_id), '{}') from video
              where organisation_id = organisation() and creator_id = any(:creators))) as groups,
@@ -84,6 +85,7 @@ final class Overviews {
         row.getLong("likes"),
         Estimate.validLikes(row),
         Estimate.authenticity(row),
+        row.getLong("changed"),
         row.getString("grade"),
         lastAudit(row),
         row.getLong("groups"),
@@ -102,6 +104,7 @@ final class Overviews {
         : new Overview.LastAudit(
             row.getObject("job_id", UUID.class),
             row.getObject("audit_id", UUID.class),
+            row.getObject("policy_revision", Integer.class),
             time.toInstant());
   }
 }

@@ -3,8 +3,6 @@ package dev.zhenzan.server.policy;
 import dev.zhenzan.server.database.Database;
 import dev.zhenzan.server.http.ProblemException;
 import dev.zhenzan.server.http.ProblemType;
-import dev.zhenzan.server.result.AuditStoring;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Set;
@@ -24,17 +22,6 @@ final class Evaluator {
   record Evaluated(UUID audit, ShadowResult result) {}
 
   private record Newest(UUID audit, Path folder) {}
-
-  void remember(@Observes AuditStoring storing) {
-    storing
-        .handle()
-        .execute(
-            """
-            insert into audit_folder (audit_id, folder) values (?, ?)
-            on conflict (audit_id) do update set folder = excluded.folder""",
-            storing.audit(),
-            storing.folder().toString());
-  }
 
   Evaluated evaluate(UUID organisation, Policy proposed) {
     Newest newest =
@@ -57,11 +44,33 @@ final class Evaluator {
                             ProblemException.of(
                                 ProblemType.CONFLICT,
                                 "there is no audit yet whose verdicts could be decided anew")));
-    Policy inForce = database.in(organisation, Policies::inForce);
-    ShadowResult.Sums sums = new ShadowResult.Sums(inForce, proposed);
+    ShadowResult.Sums sums = new ShadowResult.Sums(proposed);
     StoredVerdicts.each(newest.folder, sums::add);
-    int creators = database.in(organisation, handle -> creators(handle, sums.works()));
-    return new Evaluated(newest.audit, sums.result(creators));
+    return database.in(
+        organisation,
+        handle ->
+            new Evaluated(
+                newest.audit,
+                sums.result(
+                    creators(handle, sums.works()),
+                    reviews(handle, newest.audit, Policies.inForce(handle)),
+                    reviews(handle, newest.audit, proposed))));
+  }
+
+  /** Works of which an audit by a policy opens cases; scores do not depend on it. */
+  private static int reviews(Handle handle, UUID audit, Policy policy) {
+    return handle
+        .createQuery(
+            """
+            select least(count(*), :most) from standing_video_score
+            where organisation_id = organisation() and audit_id = :audit and likes >= :likes
+              and 1 - authenticity >= :share""")
+        .bind("audit", audit)
+        .bind("likes", Thresholds.LEAST_LIKES)
+        .bind("share", policy.review())
+        .bind("most", Thresholds.MOST_CASES)
+        .mapTo(Integer.class)
+        .one();
   }
 
   private static int creators(Handle handle, Set<String> works) {

@@ -16,14 +16,15 @@ public final class Policies {
    * @param number 0 for the standard, before anybody decided
    * @param fourEyes whether another person evaluated it than the one who put it into force
    */
-  record Revised(int number, Policy policy, boolean fourEyes) {}
+  public record Revised(int number, Policy policy, boolean fourEyes) {}
 
   /** The policy in force in the organisation of a transaction. */
   public static Policy inForce(Handle handle) {
     return current(handle).policy;
   }
 
-  static Revised current(Handle handle) {
+  /** The revision in force in the organisation of a transaction. */
+  public static Revised current(Handle handle) {
     return revisions(handle, 1).stream()
         .findFirst()
         .orElseGet(() -> new Revised(0, Policy.standard(), false));

@@ -8,9 +8,7 @@ import dev.zhenzan.verdict.DecisionPolicy;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,14 +32,6 @@ public record Policy(
   private static final int LONGEST = 2_000;
   private static final double REVIEW = 0.7;
   private static final int DAYS = 15;
-
-  /** The same rule as the core's: what one general reason speaks for is general. */
-  private static final Set<String> GENERAL =
-      Stream.of(Reason.values())
-          .filter(reason -> reason.traffic() == Reason.Traffic.GENERAL)
-          .filter(reason -> reason != Reason.DUPLICATE_ROW)
-          .map(Reason::code)
-          .collect(Collectors.toUnmodifiableSet());
 
   /** A policy as it is asked for. */
   public record Request(
@@ -76,14 +66,19 @@ public record Policy(
     return new Policy(core.suspect(), REVIEW, core.invalid(), DAYS, "", null);
   }
 
-  /** The verdict on a probability that rests on these reasons. */
+  /** The verdict on a probability that rests on these reasons, as an audit decides. */
   Verdict decide(double probability, Collection<String> reasons) {
-    if (probability >= invalid) {
-      return reasons.stream().anyMatch(GENERAL::contains)
-          ? Verdict.INVALID_GENERAL
-          : Verdict.INVALID_SOPHISTICATED;
-    }
-    return probability >= suspect ? Verdict.SUSPECT : Verdict.VALID;
+    int bits =
+        reasons.stream()
+            .mapToInt(code -> Reason.valueOf(code.toUpperCase(Locale.ROOT)).bit())
+            .reduce(0, (all, bit) -> all | bit);
+    return new DecisionPolicy(suspect, invalid).decide(probability, bits);
+  }
+
+  /** The options by which {@code zhenzan audit} judges so. */
+  public List<String> options() {
+    return List.of(
+        "--suspect-from", Double.toString(suspect), "--invalid-from", Double.toString(invalid));
   }
 
   /** Whether both decide alike, whatever their notes say. */

@@ -140,7 +140,8 @@ public final class PolicyResource {
   @Operation(
       summary = "What a policy would change",
       description =
-          "Decides every interaction of the newest audit anew by its stored probability. Nothing"
+          "Decides every interaction of the newest audit anew by its stored probability: what an"
+              + " audit by the policy finds on the same log. Nothing"
               + " comes into force; the evaluation is what a change needs.")
   @RequestBody(
       content =
@@ -268,7 +269,7 @@ public final class PolicyResource {
       description =
           "Only after a shadow evaluation of exactly this policy on the newest audit, no older than"
               + " a day, by another reviewer. Where there is only one reviewer that one may do both,"
-              + " and the revision says so. It holds for what is decided from then on.")
+              + " and the revision says so. Audits that begin from then on judge by it, and say so.")
   @RequestBody(
       content =
           @Content(

@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a policy would change, were it in force.
+ * What a policy would change, were it in force: what an audit by it finds on the log of the newest
+ * one. What reviewers decided stands whatever the policy is, and is not in the verdicts here.
  *
  * @param interactions of the newest audit
- * @param now verdicts as they are, by their codes
+ * @param now verdicts as the audit has them, by their codes
  * @param then verdicts by the policy
  * @param reviewsNow works that a person has to look at by the policy in force
  * @param reviewsThen the same by the policy
@@ -47,11 +48,9 @@ public record ShadowResult(
 
   /** Adds interactions up. Not thread-safe. */
   static final class Sums {
-    private final Policy inForce;
     private final Policy proposed;
     private final Map<Verdict, Long> now = new HashMap<>();
     private final Map<Verdict, Long> then = new HashMap<>();
-    private final Map<String, long[]> likes = new HashMap<>();
     private final Set<String> works = new LinkedHashSet<>();
     private final List<Example> stricter = new ArrayList<>();
     private final List<Example> milder = new ArrayList<>();
@@ -59,23 +58,16 @@ public record ShadowResult(
     private long worse;
     private long better;
 
-    Sums(Policy inForce, Policy proposed) {
-      this.inForce = inForce;
+    Sums(Policy proposed) {
       this.proposed = proposed;
     }
 
     void add(StoredVerdicts.Judged judged) {
-      Verdict before = inForce.decide(judged.probability(), judged.reasons());
+      Verdict before = judged.verdict();
       Verdict after = proposed.decide(judged.probability(), judged.reasons());
       interactions++;
       now.merge(before, 1L, Long::sum);
       then.merge(after, 1L, Long::sum);
-      if (judged.kind().equals("like")) {
-        long[] of = likes.computeIfAbsent(judged.video(), video -> new long[3]);
-        of[0]++;
-        of[1] += before.invalid() ? 1 : 0;
-        of[2] += after.invalid() ? 1 : 0;
-      }
       if (before != after) {
         change(judged, before, after);
       }
@@ -105,28 +97,20 @@ public record ShadowResult(
       return works;
     }
 
-    ShadowResult result(int creators) {
+    ShadowResult result(int creators, int reviewsNow, int reviewsThen) {
       List<Example> examples = new ArrayList<>(stricter);
       examples.addAll(milder);
       return new ShadowResult(
           interactions,
           counts(now),
           counts(then),
-          reviews(1, inForce.review()),
-          reviews(2, proposed.review()),
+          reviewsNow,
+          reviewsThen,
           worse,
           better,
           works.size(),
           creators,
           List.copyOf(examples));
-    }
-
-    private int reviews(int invalid, double share) {
-      return (int)
-          likes.values().stream()
-              .filter(of -> of[0] >= Thresholds.LEAST_LIKES)
-              .filter(of -> (double) of[invalid] / of[0] >= share)
-              .count();
     }
 
     private static Map<String, Long> counts(Map<Verdict, Long> of) {

@@ -4,12 +4,14 @@ import dev.zhenzan.files.rows.Fields;
 import dev.zhenzan.files.rows.Resources;
 import dev.zhenzan.files.rows.RowFile;
 import dev.zhenzan.files.rows.RowSource;
+import dev.zhenzan.model.Verdict;
 import dev.zhenzan.server.http.ProblemException;
 import dev.zhenzan.server.http.ProblemType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** The verdicts of an audit as its folder holds them: every interaction, valid or not. */
@@ -25,7 +27,7 @@ final class StoredVerdicts {
    * @param probability of being invalid, 0 to 1
    */
   record Judged(
-      String video, String kind, double probability, String verdict, List<String> reasons) {}
+      String video, String kind, double probability, Verdict verdict, List<String> reasons) {}
 
   /**
    * Reads all of them in their order.
@@ -54,7 +56,7 @@ final class StoredVerdicts {
               fields.text(1),
               fields.text(2),
               Double.parseDouble(fields.text(3)),
-              fields.text(4),
+              Verdict.valueOf(fields.text(4).toUpperCase(Locale.ROOT)),
               Policy.reasons(fields.text(5))));
     }
   }

@@ -12,6 +12,7 @@ import dev.zhenzan.server.job.LogFiles;
 import dev.zhenzan.server.job.Parameters;
 import dev.zhenzan.server.job.Starters;
 import dev.zhenzan.server.job.Stretch;
+import dev.zhenzan.server.policy.Policies;
 import dev.zhenzan.server.webhook.WebhookEvent;
 import dev.zhenzan.server.webhook.Webhooks;
 import jakarta.enterprise.event.Event;
@@ -76,10 +77,15 @@ public final class AuditKind implements JobKind {
     }
   }
 
-  /** Audits a log that is already written, as part of a job. */
+  /**
+   * Audits a log that is already written, as part of a job, by the decision policy that is in force
+   * as it begins.
+   */
   public Ending audit(JobRun run, LogFiles log, Part part) {
+    Policies.Revised judged = run.database().in(run.organisation(), Policies::current);
     List<String> command = new ArrayList<>(List.of("audit"));
     command.addAll(log.options());
+    command.addAll(judged.policy().options());
     command.addAll(List.of("--out", run.folder().result().toString()));
     String language = run.job().parameters().path("language").asText("zh");
     command.addAll(List.of("--lang", language));
@@ -93,18 +99,21 @@ public final class AuditKind implements JobKind {
             .with("auditing", 0.65)
             .with("writing", 0.2);
     run.commandWithMemory(stretch, command);
-    return new Storing(run, part, Identifiers.next());
+    return new Storing(
+        run, part, new AuditSummary.Made(Identifiers.next(), run.job().id(), judged.number()));
   }
 
   private final class Storing implements Ending {
     private final JobRun run;
     private final Part part;
+    private final AuditSummary.Made made;
     private final UUID audit;
 
-    Storing(JobRun run, Part part, UUID audit) {
+    Storing(JobRun run, Part part, AuditSummary.Made made) {
       this.run = run;
       this.part = part;
-      this.audit = audit;
+      this.made = made;
+      this.audit = made.audit();
     }
 
     @Override
@@ -114,14 +123,26 @@ public final class AuditKind implements JobKind {
               run.folder().result(),
               run.folder().root(),
               share -> run.at("storing", part.at(0.7 + 0.3 * share)));
-      AuditSummary summary = store.store(handle, audit, run.job().id());
+      AuditSummary summary = store.store(handle, made);
+      remember(handle);
+      Corrections.lock(handle);
+      Corrections.apply(handle, audit);
       storing.fire(new AuditStoring(handle, audit, run.folder().result()));
       webhooks.emit(
           handle, WebhookEvent.AUDIT_FINISHED, Map.of("audit_id", audit, "job_id", run.job().id()));
       ObjectNode result = JsonNodeFactory.instance.objectNode();
       result.put("audit_id", audit.toString());
+      result.put("policy_revision", made.policyRevision());
       result.set("verdicts", summary.verdicts());
       return result;
+    }
+
+    /** Where the files are, for who asks of rows that no table holds. */
+    private void remember(Handle handle) {
+      handle.execute(
+          "insert into audit_folder (audit_id, folder) values (?, ?)",
+          audit,
+          run.folder().result().toString());
     }
 
     @Override

@@ -43,13 +43,13 @@ final class AuditStore {
    *
    * @return the summary's counts
    */
-  AuditSummary store(Handle handle, UUID audit, UUID job) {
+  AuditSummary store(Handle handle, AuditSummary.Made made) {
     AuditSummary summary = AuditSummary.read(folder);
     try (VerdictTables tables = new VerdictTables(folder, scratch)) {
       progress.at(0);
       tables.prepare();
-      summary.store(handle, audit, job);
-      store(handle, audit, tables);
+      summary.store(handle, made);
+      store(handle, made.audit(), tables);
       return summary;
     } catch (SQLException e) {
       throw new IllegalStateException("the result of an audit cannot be stored", e);

@@ -29,7 +29,16 @@ record AuditSummary(ObjectNode json) {
     return json.path("verdicts");
   }
 
-  void store(Handle handle, UUID audit, UUID job) {
+  /**
+   * What is stored.
+   *
+   * @param audit its id
+   * @param job that made it
+   * @param policyRevision of the decision policy that it judged by
+   */
+  record Made(UUID audit, UUID job, int policyRevision) {}
+
+  void store(Handle handle, Made made) {
     JsonNode counts = verdicts();
     JsonNode valid = counts.path("valid_likes");
     JsonNode authenticity = counts.path("authenticity");
@@ -38,12 +47,13 @@ record AuditSummary(ObjectNode json) {
             """
             insert into audit (audit_id, job_id, period_from, period_to, interactions, accounts,
               works, creators, groups, likes, valid_likes, valid_low, valid_high, authenticity,
-              authenticity_low, authenticity_high, summary)
+              authenticity_low, authenticity_high, summary, policy_revision)
             values (:audit, :job, cast(:from as timestamptz), cast(:to as timestamptz),
               :interactions, :accounts, :works, :creators, :groups, :likes, :valid, :low, :high,
-              :authenticity, :alow, :ahigh, cast(:summary as json))""")
-        .bind("audit", audit)
-        .bind("job", job)
+              :authenticity, :alow, :ahigh, cast(:summary as json), :policy)""")
+        .bind("audit", made.audit())
+        .bind("job", made.job())
+        .bind("policy", made.policyRevision())
         .bind("from", json.path("input").path("period").path("from").asText(null))
         .bind("to", json.path("input").path("period").path("to").asText(null))
         .bind("interactions", counts.path("interactions").asLong())

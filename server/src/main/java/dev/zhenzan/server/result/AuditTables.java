@@ -114,15 +114,17 @@ final class AuditTables {
         new Filling(
             """
             select row_number, account_id, video_id, kind, micros, probability, verdict,
-              coalesce(reasons, ''), nullif(group_id, '') from flagged order by video_id, row_number""",
+              coalesce(reasons, ''), nullif(group_id, ''), c.row_number is not null
+            from flagged left join counted c using (row_number) order by video_id, row_number""",
             """
             insert into flagged_interaction (audit_id, row_number, account_id, video_id, kind, "time",
-              probability, verdict, reasons, group_id)
+              probability, verdict, reasons, group_id, counted)
             select '%s', n, a, v, k, timestamptz 'epoch' + t * interval '1 microsecond', p, d,
-              string_to_array(r, ';'), g
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as rows(n, a, v, k, t, p, d, r, g)"""
+              string_to_array(r, ';'), g, c
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as rows(n, a, v, k, t, p, d, r, g, c)"""
                 .formatted(audit),
-            List.of("int8", "text", "text", "text", "int8", "float4", "text", "text", "text")));
+            List.of(
+                "int8", "text", "text", "text", "int8", "float4", "text", "text", "text", "bool")));
   }
 
   void flaggedAccounts(VerdictTables tables) throws SQLException {

@@ -15,6 +15,11 @@ import org.jdbi.v3.core.Handle;
 public final class Retention {
   private static final List<String> TABLES =
       List.of(
+          "overridden_interaction",
+          "corrected_score",
+          "corrected_video",
+          "corrected_account",
+          "corrected_group",
           "flagged_interaction",
           "flagged_account",
           "lockstep_group",

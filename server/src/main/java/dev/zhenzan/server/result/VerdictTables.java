@@ -37,6 +37,26 @@ final class VerdictTables implements AutoCloseable {
            * exclude ("time") from verdicts)
       where verdict <> 'valid'""";
 
+  /**
+   * The rows that a like counter counts, of accounts and works of which something is flagged: the
+   * rule is that of {@link dev.zhenzan.verdict.CountedLikes}.
+   */
+  private static final String COUNTED =
+      """
+      create table counted as
+      with acts as (
+        select v.* from (select row_number() over () as row_number, account_id, video_id, kind,
+            epoch_us("time") as micros from verdicts) v
+        semi join flagged using (account_id, video_id) where v.kind in ('like', 'unlike')),
+      ends as (select account_id, video_id, max(micros) as micros from acts group by all),
+      last as (
+        select acts.*, max(row_number) filter (kind = 'unlike')
+          over (partition by account_id, video_id) as taken_back
+        from acts semi join ends using (account_id, video_id, micros))
+      select min(row_number) as row_number from last
+      where kind = 'like' and (taken_back is null or row_number > taken_back)
+      group by account_id, video_id""";
+
   private static final String SCORES =
       """
       'video_id': 'VARCHAR', 'creator_id': 'VARCHAR', 'likes': 'BIGINT',
@@ -106,6 +126,7 @@ final class VerdictTables implements AutoCloseable {
   void prepare() throws SQLException {
     execute(HOURS);
     execute(FLAGGED);
+    execute(COUNTED);
     execute(GROUPS);
     execute(REASONS);
   }

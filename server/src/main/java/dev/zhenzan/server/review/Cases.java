@@ -25,7 +25,6 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 final class Cases {
   private static final Logger LOG = Logger.getLogger(Cases.class);
-  private static final int MOST = 500;
 
   private final Database database;
   private final Webhooks webhooks;
@@ -96,6 +95,7 @@ final class Cases {
     return opened;
   }
 
+  /** A group that is found again, all of whose interactions were decided, is no new case. */
   private static int groups(Handle handle, UUID audit) {
     return handle
         .createUpdate(
@@ -107,16 +107,18 @@ final class Cases {
                 where f.audit_id = g.audit_id and f.group_id = g.group_id), 0),
               array[case when g.synchronous then 'lockstep_synchronous' else 'lockstep_common_targets' end],
               g.interactions
-            from lockstep_group g
+            from standing_group g
             where g.organisation_id = organisation() and g.audit_id = :audit
+              and (g.changed = 0 or g.changed < (select count(*) from flagged_interaction f
+                where f.audit_id = g.audit_id and f.group_id = g.group_id))
             order by g.rank limit :most
             on conflict do nothing""")
         .bind("audit", audit)
-        .bind("most", MOST)
+        .bind("most", Thresholds.MOST_CASES)
         .execute();
   }
 
-  /** A work that was overturned stays so: nobody is asked again what is decided. */
+  /** By what holds: nobody is asked again what is decided, but of what came after. */
   private static int works(Handle handle, UUID audit, Policy policy) {
     return handle
         .createUpdate(
@@ -124,19 +126,17 @@ final class Cases {
             insert into review
               (review_id, kind, subject_kind, subject_id, audit_id, verdict, probability, reasons, interactions)
             select gen_random_uuid(), 'verdict', 'video', s.video_id, s.audit_id, 'suspect', 1 - s.authenticity,
-              coalesce((select array_agg(distinct r) from flagged_interaction f, unnest(f.reasons) r
-                where f.audit_id = s.audit_id and f.video_id = s.video_id), '{}'), s.likes
-            from video_score s
+              coalesce((select array_agg(distinct r) from standing_interaction f, unnest(f.reasons) r
+                where f.audit_id = s.audit_id and f.video_id = s.video_id and f.override_id is null), '{}'), s.likes
+            from standing_video_score s
             where s.organisation_id = organisation() and s.audit_id = :audit and s.likes >= :likes
               and 1 - s.authenticity >= :share
-              and not exists (select from verdict_override o where o.organisation_id = organisation()
-                and o.subject_kind = 'video' and o.subject_id = s.video_id)
             order by s.likes desc, s.video_id limit :most
             on conflict do nothing""")
         .bind("audit", audit)
         .bind("likes", Thresholds.LEAST_LIKES)
         .bind("share", policy.review())
-        .bind("most", MOST)
+        .bind("most", Thresholds.MOST_CASES)
         .execute();
   }
 }

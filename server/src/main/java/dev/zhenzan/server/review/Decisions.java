@@ -5,6 +5,8 @@ import dev.zhenzan.server.http.ProblemException;
 import dev.zhenzan.server.http.ProblemType;
 import dev.zhenzan.server.http.Revision;
 import dev.zhenzan.server.identity.Person;
+import dev.zhenzan.server.result.Corrections;
+import dev.zhenzan.server.result.LatestAudit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -175,22 +177,49 @@ final class Decisions {
         decision == Decision.OVERTURNED ? "upheld" : "rejected",
         review.id());
     if (decision == Decision.OVERTURNED) {
+      Corrections.lock(handle);
       override(handle, review);
+      LatestAudit.id(handle).ifPresent(audit -> Corrections.apply(handle, audit));
     }
   }
 
+  /** It covers what the reviewer could look at: what the audit that the case is about had seen. */
   private static void override(Handle handle, Review review) {
     boolean ofOneAudit = review.subjectKind().equals("group");
+    UUID id = Identifiers.next();
     handle
         .createUpdate(
             """
-            insert into verdict_override (override_id, review_id, subject_kind, subject_id, audit_id, verdict)
-            values (:id, :review, :kind, :subject, cast(:audit as uuid), 'valid')""")
-        .bind("id", Identifiers.next())
+            insert into verdict_override
+              (override_id, review_id, subject_kind, subject_id, audit_id, verdict, covers_until)
+            values (:id, :review, :kind, :subject, cast(:audit as uuid), 'valid', coalesce(
+              (select period_to + interval '1 millisecond' from audit where organisation_id = organisation()
+                 and audit_id = coalesce(cast(:looked_at as uuid), latest_audit())),
+              (select opened_at from review where review_id = :review)))""")
+        .bind("id", id)
         .bind("review", review.id())
         .bind("kind", review.subjectKind())
         .bind("subject", review.subjectId())
         .bindByType("audit", ofOneAudit ? review.auditId() : null, UUID.class)
+        .bindByType("looked_at", review.auditId(), UUID.class)
+        .execute();
+    if (ofOneAudit) {
+      pairs(handle, id, review);
+    }
+  }
+
+  /** Groups have other names in later audits: who liked what is how they are known again. */
+  private static void pairs(Handle handle, UUID override, Review review) {
+    handle
+        .createUpdate(
+            """
+            insert into overridden_pair (override_id, account_id, video_id)
+            select distinct cast(:override as uuid), account_id, video_id from flagged_interaction
+            where organisation_id = organisation() and audit_id = cast(:audit as uuid)
+              and group_id = :group""")
+        .bind("override", override)
+        .bindByType("audit", review.auditId(), UUID.class)
+        .bind("group", review.subjectId())
         .execute();
   }
 }

@@ -12,12 +12,13 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A work, with what the latest audit found of it.
+ * A work, with what the latest audit found of it and reviewers decided since.
  *
  * @param likes that the audit counted: the denominator; 0 before one
  * @param validLikes null as long as no audit has looked at the work
  * @param grade {@code B}: rests on the organisation's own log
  * @param groups that liked it
+ * @param changedVerdicts of its interactions, by reviewers: the figures have them
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Work(
@@ -30,6 +31,7 @@ public record Work(
     @Nullable Estimate authenticity,
     @Nullable String grade,
     int groups,
+    long changedVerdicts,
     @Nullable Instant auditedAt,
     @JsonIgnore double sortKey) {
   static Work of(ResultSet row, StatementContext context) throws SQLException {
@@ -43,6 +45,7 @@ public record Work(
         Estimate.authenticity(row),
         row.getString("grade"),
         row.getInt("groups"),
+        row.getLong("changed"),
         time(row, "audited_at"),
         row.getDouble("sort_key"));
   }

@@ -47,22 +47,29 @@ public final class WorkResource {
       {"video_id": "v17", "creator_id": "c3", "caption": "下厨房第三集", "published_at": "2026-03-02T10:00:00Z",
        "likes": 199, "valid_likes": {"value": 158.4, "low": 149.1, "high": 167.6},
        "authenticity": {"value": 0.796, "low": 0.714, "high": 0.859}, "grade": "B", "groups": 1,
-       "audited_at": "2026-11-29T06:00:00Z"}""";
+       "changed_verdicts": 0, "audited_at": "2026-11-29T06:00:00Z"}""";
 
   private static final String AUDIT =
       """
       {"video_id": "v17", "creator_id": "c3", "caption": "下厨房第三集", "published_at": "2026-03-02T10:00:00Z",
        "likes": 199, "valid_likes": {"value": 158.4, "low": 149.1, "high": 167.6},
        "authenticity": {"value": 0.796, "low": 0.714, "high": 0.859}, "grade": "B",
-       "hours": [{"hour": "2026-03-02T11:00:00Z", "likes": 60, "invalid": 40, "suspect": 2}],
-       "reasons": [{"code": "lockstep_synchronous", "likes": 40}],
-       "groups": [{"group_id": "G1", "likes": 40, "accounts": 40, "invalid": 40}],
-       "audit_id": "0199e7a2-3c5f-7a11-9c0b-6f2f3f1f8a10", "audited_at": "2026-11-29T06:00:00Z"}""";
+       "hours": [{"hour": "2026-03-02T11:00:00Z", "likes": 60, "invalid": 0, "suspect": 2}],
+       "reasons": [{"code": "burst_composition", "likes": 2}],
+       "groups": [{"group_id": "G1", "likes": 40, "accounts": 40, "invalid": 0}],
+       "changed_verdicts": 40, "review_ids": ["0199e7a2-3c5f-7a11-9c0b-6f2f3f1f8a11"],
+       "audit_id": "0199e7a2-3c5f-7a11-9c0b-6f2f3f1f8a10", "policy_revision": 0,
+       "audited_at": "2026-11-29T06:00:00Z"}""";
 
   private static final String INTERACTIONS =
       """
       {"items": [{"account_id": "a8", "kind": "like", "time": "2026-03-02T11:04:31Z", "probability": 0.98,
-       "verdict": "invalid_sophisticated", "reasons": ["lockstep_synchronous"], "group_id": "G1"}], "next": null}""";
+       "verdict": "invalid_sophisticated", "reasons": ["lockstep_synchronous"], "group_id": "G1",
+       "audited": null, "review_id": null},
+       {"account_id": "a9", "kind": "like", "time": "2026-03-02T11:04:33Z", "probability": 0,
+       "verdict": "valid", "reasons": ["lockstep_synchronous"], "group_id": "G1",
+       "audited": {"verdict": "invalid_sophisticated", "probability": 0.98},
+       "review_id": "0199e7a2-3c5f-7a11-9c0b-6f2f3f1f8a11"}], "next": null}""";
 
   private final Caller caller;
   private final Database database;
@@ -153,7 +160,10 @@ public final class WorkResource {
       summary = "The audit of a work's likes",
       description =
           "How many are genuine, by hour, why the others are not thought to be, and the groups that"
-              + " liked it. invalid counts both kinds of invalid verdicts, suspect stands beside.")
+              + " liked it. invalid counts both kinds of invalid verdicts, suspect stands beside. What"
+              + " reviewers decided is in all figures: verdicts that they changed count as known to"
+              + " be valid, changed_verdicts says how many. The audit's own files keep what it"
+              + " found.")
   @APIResponse(
       responseCode = "200",
       description = "the figures of the latest audit",
@@ -168,7 +178,7 @@ public final class WorkResource {
   public WorkAudit audit(@PathParam("id") String id) {
     Person person = caller.person();
     return database
-        .in(person.organisation(), handle -> Works.audit(handle, id))
+        .in(person.organisation(), handle -> Works.audit(handle, person, id))
         .filter(audit -> sees(person, audit.creatorId()))
         .orElseThrow(
             () ->
@@ -180,10 +190,11 @@ public final class WorkResource {
   @GET
   @Path("{id}/interactions")
   @Operation(
-      summary = "A work's interactions that are not valid",
+      summary = "A work's interactions that the audit did not hold for valid",
       description =
           "With probability, verdict and reasons. Valid ones are many and say nothing: they are in"
-              + " the job's interaction_verdicts.csv. Account ids are seen by operators, reviewers"
+              + " the job's interaction_verdicts.csv. One that a reviewer found valid stays in the"
+              + " list, with what the audit had said in audited. Account ids are seen by operators, reviewers"
               + " and auditors; others see pseudonyms.")
   @APIResponse(
       responseCode = "200",
@@ -198,19 +209,23 @@ public final class WorkResource {
               schema = @Schema(implementation = Problem.class)))
   public Page<JudgedInteraction> interactions(
       @PathParam("id") String id,
-      @Parameter(description = "suspect, invalid_general or invalid_sophisticated")
+      @Parameter(
+              description =
+                  "the verdict that holds: suspect, invalid_general, invalid_sophisticated, or"
+                      + " valid for what a reviewer changed")
           @QueryParam("verdict")
           @Nullable String verdict,
       @BeanParam PageRequest page) {
     Person person = caller.person();
     one(id);
-    Optional<String> wanted = Optional.ofNullable(verdict).filter(word -> !word.isEmpty());
+    Works.Flagged wanted =
+        new Works.Flagged(id, Optional.ofNullable(verdict).filter(word -> !word.isEmpty()));
     Page<JudgedInteraction> found =
         database.in(
             person.organisation(),
             handle ->
                 Page.of(
-                    Works.interactions(handle, id, wanted, page),
+                    Works.interactions(handle, person, wanted, page),
                     page,
                     each -> Long.toString(each.row())));
     Sight sight = Sight.of(person);

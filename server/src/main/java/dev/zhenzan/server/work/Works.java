@@ -1,6 +1,8 @@
 package dev.zhenzan.server.work;
 
 import dev.zhenzan.server.http.PageRequest;
+import dev.zhenzan.server.identity.Person;
+import dev.zhenzan.server.result.CaseLinks;
 import dev.zhenzan.server.result.Estimate;
 import dev.zhenzan.server.result.Sight;
 import dev.zhenzan.server.result.SortKey;
@@ -29,11 +31,33 @@ final class Works {
       select video_id, coalesce(v.creator_id, s.creator_id) as creator_id, v.caption,
         v.published_at, coalesce(s.likes, 0) as likes, s.valid_likes, s.valid_low, s.valid_high,
         s.authenticity, s.authenticity_low, s.authenticity_high, coalesce(s.groups, 0) as groups,
-        a.grade, a.audited_at
+        coalesce(s.changed, 0) as changed, a.grade, a.audited_at
       from (select * from known_video where organisation_id = organisation()) v
-      full join (select * from video_score where audit_id = (select latest_audit())) s
+      full join (select * from standing_video_score where audit_id = (select latest_audit())) s
         using (video_id)
       left join audit a on a.audit_id = s.audit_id""";
+
+  private static final String AUDIT =
+      """
+      select s.*, coalesce(v.creator_id, s.creator_id) as creator, v.caption, v.published_at,
+        a.grade, a.audited_at, a.policy_revision, coalesce(d.hours, '[]') as hours,
+        coalesce(d.reasons, '[]') as reasons, coalesce(d.groups, '[]') as group_counts, %s
+      from standing_video_score s
+      join audit a on a.audit_id = s.audit_id
+      left join standing_video_audit d on d.audit_id = s.audit_id and d.video_id = s.video_id
+      left join video v on v.organisation_id = organisation() and v.video_id = s.video_id
+      where s.audit_id = (select latest_audit()) and s.video_id = :video"""
+          .formatted(CaseLinks.REVIEW_IDS);
+
+  private static final String INTERACTIONS =
+      """
+      select s.*, (select o.review_id from verdict_override o
+          where o.organisation_id = organisation() and o.override_id = s.override_id and %s) as review_id
+      from standing_interaction s
+      where s.audit_id = (select latest_audit()) and s.video_id = :video and s.row_number > :after
+        and (cast(:verdict as text) is null or s.verdict = :verdict)
+      order by s.row_number limit :rows"""
+          .formatted(CaseLinks.SEEN);
 
   private Works() {}
 
@@ -71,10 +95,11 @@ final class Works {
             select :video as video_id, coalesce(v.creator_id, s.creator_id) as creator_id, v.caption,
               v.published_at, coalesce(s.likes, 0) as likes, s.valid_likes, s.valid_low,
               s.valid_high, s.authenticity, s.authenticity_low, s.authenticity_high,
-              coalesce(s.groups, 0) as groups, a.grade, a.audited_at, 0 as sort_key
+              coalesce(s.groups, 0) as groups, coalesce(s.changed, 0) as changed, a.grade, a.audited_at,
+              0 as sort_key
             from (select 1) one
             left join known_video v on v.organisation_id = organisation() and v.video_id = :video
-            left join video_score s on s.audit_id = (select latest_audit()) and s.video_id = :video
+            left join standing_video_score s on s.audit_id = (select latest_audit()) and s.video_id = :video
             left join audit a on a.audit_id = s.audit_id
             where v.video_id is not null or s.video_id is not null""")
         .bind("video", video)
@@ -83,24 +108,14 @@ final class Works {
   }
 
   /** All that the page of one work shows, by the primary keys alone. */
-  static Optional<WorkAudit> audit(Handle handle, String video) {
-    return handle
-        .createQuery(
-            """
-            select s.*, coalesce(v.creator_id, s.creator_id) as creator, v.caption, v.published_at,
-              a.grade, a.audited_at, coalesce(d.hours, '[]') as hours,
-              coalesce(d.reasons, '[]') as reasons, coalesce(d.groups, '[]') as group_counts
-            from video_score s
-            join audit a on a.audit_id = s.audit_id
-            left join video_audit d on d.audit_id = s.audit_id and d.video_id = s.video_id
-            left join video v on v.organisation_id = organisation() and v.video_id = s.video_id
-            where s.audit_id = (select latest_audit()) and s.video_id = :video""")
+  static Optional<WorkAudit> audit(Handle handle, Person person, String video) {
+    return CaseLinks.bind(handle.createQuery(AUDIT), person)
         .bind("video", video)
-        .map(Works::audit)
+        .map(Works::workAudit)
         .findOne();
   }
 
-  private static WorkAudit audit(ResultSet row, StatementContext context) throws SQLException {
+  private static WorkAudit workAudit(ResultSet row, StatementContext context) throws SQLException {
     return new WorkAudit(
         row.getString("video_id"),
         row.getString("creator"),
@@ -113,21 +128,25 @@ final class Works {
         Hour.read(row.getString("hours")),
         row.getString("reasons"),
         row.getString("group_counts"),
+        row.getLong("changed"),
+        CaseLinks.reviewIds(row),
         row.getObject("audit_id", UUID.class),
+        row.getObject("policy_revision", Integer.class),
         row.getTimestamp("audited_at").toInstant());
   }
 
+  /**
+   * Whose interactions are asked for.
+   *
+   * @param verdict that holds; all that the audit did not hold for valid where it is empty
+   */
+  record Flagged(String video, Optional<String> verdict) {}
+
   static List<JudgedInteraction> interactions(
-      Handle handle, String video, Optional<String> verdict, PageRequest page) {
-    return handle
-        .createQuery(
-            """
-            select * from flagged_interaction
-            where audit_id = (select latest_audit()) and video_id = :video and row_number > :after
-              and (cast(:verdict as text) is null or verdict = :verdict)
-            order by row_number limit :rows""")
-        .bind("video", video)
-        .bind("verdict", verdict.orElse(null))
+      Handle handle, Person person, Flagged wanted, PageRequest page) {
+    return CaseLinks.bind(handle.createQuery(INTERACTIONS), person)
+        .bind("video", wanted.video())
+        .bind("verdict", wanted.verdict().orElse(null))
         .bind("after", page.afterNumber().orElse(-1L))
         .bind("rows", page.rows())
         .map(Works::interaction)
@@ -144,6 +163,11 @@ final class Works {
         row.getDouble("probability"),
         row.getString("verdict"),
         Arrays.asList((String[]) row.getArray("reasons").getArray()),
-        row.getString("group_id"));
+        row.getString("group_id"),
+        row.getObject("override_id") == null
+            ? null
+            : new JudgedInteraction.Audited(
+                row.getString("audited_verdict"), row.getDouble("audited_probability")),
+        row.getObject("review_id", UUID.class));
   }
 }

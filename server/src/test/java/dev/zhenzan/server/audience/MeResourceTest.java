@@ -133,6 +133,7 @@ class MeResourceTest {
     Files.writeString(verdicts, header + ME + row + OTHER + row);
     Files.writeString(log, "account_id,video_id\n" + ME + ",v2\n" + OTHER + ",v2\n");
     UUID audit = data.audit(organisation);
+    data.folder(organisation, audit, result);
     database.run(organisation, handle -> storing.fire(new AuditStoring(handle, audit, result)));
 
     Visitor me = member(organisation, ME);

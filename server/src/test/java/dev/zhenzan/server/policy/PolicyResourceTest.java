@@ -6,12 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zhenzan.server.database.Database;
 import dev.zhenzan.server.identity.Role;
-import dev.zhenzan.server.result.AuditStoring;
 import dev.zhenzan.server.support.Organisations;
 import dev.zhenzan.server.support.PlantedData;
 import dev.zhenzan.server.support.ServiceTest;
 import dev.zhenzan.server.support.Visitor;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -35,7 +33,6 @@ class PolicyResourceTest {
   @Inject PlantedData data;
   @Inject Database database;
   @Inject ObjectMapper json;
-  @Inject Event<AuditStoring> storing;
 
   /** 100 likes: 60 at 0.1, 30 at 0.85 on v1, 10 at 0.95 of a general reason on v2. */
   private UUID audited() throws IOException {
@@ -55,7 +52,7 @@ class PolicyResourceTest {
     }
     Files.write(folder.resolve("interaction_verdicts.csv"), lines);
     UUID audit = data.audit(organisation);
-    database.run(organisation, handle -> storing.fire(new AuditStoring(handle, audit, folder)));
+    data.folder(organisation, audit, folder);
     return organisation;
   }
 

@@ -3,6 +3,7 @@ package dev.zhenzan.server.support;
 import dev.zhenzan.server.database.Database;
 import dev.zhenzan.server.database.Identifiers;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -107,6 +108,17 @@ public final class PlantedData {
                 values (?, 0, 0, 0, 0, 0, 0, 0, 0, 0, '{}')""",
                 audit));
     return audit;
+  }
+
+  /** Where the files of an audit are. */
+  public void folder(UUID organisation, UUID audit, Path folder) {
+    database.run(
+        organisation,
+        handle ->
+            handle.execute(
+                "insert into audit_folder (audit_id, folder) values (?, ?)",
+                audit,
+                folder.toString()));
   }
 
   /** A score of a work of the creator c1. */
