@@ -169,6 +169,12 @@ export default {
       unknown: 'unknown',
       not_applicable: 'not applicable',
     },
+    rule_subject: {
+      configuration: 'installation',
+      caption: 'captions',
+      plan: 'exposure plans',
+      data_use: 'data sources',
+    },
     severity: {
       prohibition: 'prohibition',
       duty: 'duty',

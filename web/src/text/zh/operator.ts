@@ -169,6 +169,12 @@ export default {
       unknown: '未知',
       not_applicable: '不适用',
     },
+    rule_subject: {
+      configuration: '运行方式',
+      caption: '作品文案',
+      plan: '曝光计划',
+      data_use: '数据来源',
+    },
     severity: {
       prohibition: '禁止',
       duty: '义务',

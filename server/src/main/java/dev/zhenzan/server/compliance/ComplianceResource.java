@@ -8,6 +8,7 @@ import dev.zhenzan.compliance.rule.Rule;
 import dev.zhenzan.compliance.rule.Rulebook;
 import dev.zhenzan.compliance.rule.Subject;
 import dev.zhenzan.files.rule.RuleReader;
+import dev.zhenzan.server.database.Database;
 import dev.zhenzan.server.identity.Caller;
 import dev.zhenzan.server.identity.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -35,12 +37,15 @@ public final class ComplianceResource {
 
   private final Caller caller;
   private final InstallationFacts facts;
+  private final Database database;
   private final Rulebook rules = RuleReader.builtIn();
+  private final WorksAndPlans worksAndPlans = new WorksAndPlans(rules);
 
   /** Of an installation. */
-  public ComplianceResource(Caller caller, InstallationFacts facts) {
+  public ComplianceResource(Caller caller, InstallationFacts facts, Database database) {
     this.caller = caller;
     this.facts = facts;
+    this.database = database;
   }
 
   /** A rule as it is told. */
@@ -119,7 +124,8 @@ public final class ComplianceResource {
    *
    * @param outcome pass, fail, not_applicable or unknown
    * @param evidence what it rests on, or what is not known, in the language of the one who asks
-   * @param about what was looked at; empty for the installation as a whole
+   * @param about ids of works or names of plans that it is about, at most 20; empty for the
+   *     installation as a whole
    */
   public record FindingAnswer(
       String ruleId,
@@ -128,7 +134,8 @@ public final class ComplianceResource {
       String evidenceZh,
       String evidenceEn,
       List<String> about) {
-    static FindingAnswer of(Finding finding, boolean english) {
+    static FindingAnswer of(WorksAndPlans.Found found, boolean english) {
+      Finding finding = found.finding();
       Wording evidence = finding.evidence();
       return new FindingAnswer(
           finding.rule().id(),
@@ -136,7 +143,7 @@ public final class ComplianceResource {
           List.of(english ? evidence.en() : evidence.zh()),
           evidence.zh(),
           evidence.en(),
-          finding.about().isEmpty() ? List.of() : List.of(finding.about()));
+          found.about());
     }
   }
 
@@ -148,9 +155,11 @@ public final class ComplianceResource {
   @Path("findings")
   @RolesAllowed({Role.Names.OPERATOR, Role.Names.AUDITOR})
   @Operation(
-      summary = "What the rules say of this installation",
+      summary = "What the rules say of this installation, its works and its plans",
       description =
-          "By what the service knows of itself. Where a rule asks for what it cannot know, the"
+          "By what the service knows of itself, by the words of the newest 20,000 works, and by the"
+              + " exposure plans that have not ended; a caption that is hit is a reason to read it."
+              + " Where a rule asks for what it cannot know, the"
               + " outcome is unknown and says what is missing; nothing unknown passes.")
   @APIResponse(
       responseCode = "200",
@@ -171,10 +180,15 @@ public final class ComplianceResource {
     LocalDate day = today();
     Facts known = facts.of(caller.organisation(), day);
     boolean english = caller.person().language().equals("en");
+    Stream<WorksAndPlans.Found> own =
+        rules.check(Subject.CONFIGURATION, known, "").stream()
+            .map(finding -> new WorksAndPlans.Found(finding, List.of()));
+    List<WorksAndPlans.Found> others =
+        database.in(caller.organisation(), handle -> worksAndPlans.of(handle, day));
     return new Findings(
         day,
-        rules.check(Subject.CONFIGURATION, known, "").stream()
-            .map(finding -> FindingAnswer.of(finding, english))
+        Stream.concat(own, others.stream())
+            .map(found -> FindingAnswer.of(found, english))
             .toList());
   }
 }
