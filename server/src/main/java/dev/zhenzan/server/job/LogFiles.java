@@ -32,13 +32,14 @@ public record LogFiles(Path folder) {
       """
       select account_id, registered_at, followers, followings, works, region,
         consent::text as consent
-      from account where organisation_id = organisation()""";
+      from account where organisation_id = organisation() order by account_id""";
 
   private static final String VIDEOS =
       """
       select video_id, creator_id, published_at, caption, cover_text, category,
         array_to_string(tags, ';') as tags, duration_ms
-      from video where organisation_id = organisation() and creator_id is not null""";
+      from video where organisation_id = organisation() and creator_id is not null
+      order by video_id""";
 
   private static final String KNOWN_VIDEOS =
       VIDEOS.replace("from video where", "from known_video where");
@@ -122,7 +123,13 @@ public record LogFiles(Path folder) {
     }
   }
 
+  /**
+   * Rows of interactions are read as they lie there, by nobody else's scan and not by several
+   * processes: an audit depends on their order, and of the same rows it has to find the same.
+   */
   private static long copy(Handle handle, String query, Path file) {
+    handle.execute("set local max_parallel_workers_per_gather = 0");
+    handle.execute("set local synchronize_seqscans = off");
     handle.execute("set local timezone = 'UTC'");
     handle.execute("set local datestyle = 'ISO'");
     try (OutputStream out = new java.io.BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
