@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * is refused (NIST SP 800-63B section 3.1.1.2).
  */
 public final class PasswordRules {
-  /** The shortest. */
-  public static final int LEAST = 10;
+  /** The shortest; the console says the same. */
+  public static final int LEAST = 12;
 
   /** The longest: more would only keep the service busy. */
   public static final int MOST = 200;

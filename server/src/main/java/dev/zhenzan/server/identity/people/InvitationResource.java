@@ -88,7 +88,7 @@ public final class InvitationResource {
   @Operation(
       summary = "Accept an invitation",
       description =
-          "Sets the password: 10 to 200 characters, not one of the commonest, without the login."
+          "Sets the password: 12 to 200 characters, not one of the commonest, without the login."
               + " The link serves no more, and other sessions of the person end.")
   @APIResponse(responseCode = "204", description = "accepted; sign in now")
   public void accept(@PathParam("code") String code, NewPassword body) {

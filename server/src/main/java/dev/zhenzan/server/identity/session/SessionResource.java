@@ -135,7 +135,7 @@ public final class SessionResource {
   @Operation(
       summary = "Change one's own password",
       description =
-          "10 to 200 characters, not one of the commonest, without the login. It ends all sessions"
+          "12 to 200 characters, not one of the commonest, without the login. It ends all sessions"
               + " of the person but a new one, whose cookie comes with the answer.")
   @APIResponse(responseCode = "204", description = "changed; the cookie is a new one")
   public Response changePassword(PasswordChange change, @Context HttpServerRequest request) {

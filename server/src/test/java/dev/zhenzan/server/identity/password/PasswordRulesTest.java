@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zhenzan.server.http.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,13 +40,21 @@ class PasswordRulesTest {
   @ValueSource(
       strings = {
         "vier Worte am Fenster",
-        "kH7#pq!vTz",
-        "四个随机的词语放在一起",
+        "kH7#pq!vTz9w",
+        "四个随机的词语放在一起吧",
         "tree-lamp-ocean-42",
         "passworthy rivers"
       })
   void fault_ofOthers_isNone(String password) {
     assertThat(PasswordRules.fault(password, "linmeimei")).isEmpty();
+  }
+
+  @Test
+  void fault_ofTheShortest_endsAtTwelveCharacters() throws IOException {
+    assertThat(PasswordRules.fault("kH7#pq!vTz9", "lin")).isPresent();
+    assertThat(PasswordRules.fault("kH7#pq!vTz9w", "lin")).isEmpty();
+    assertThat(Files.readString(Path.of("../web/src/session/password.ts")))
+        .contains("LEAST = " + PasswordRules.LEAST + "\n");
   }
 
   @Test
