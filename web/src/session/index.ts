@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import { useCsrfToken } from '@/api/http'
 import { ApiProblem } from '@/api/problem'
-import { currentSession, signIn as askToSignIn, signOut as askToSignOut, type Credentials, type Role, type Session } from '@/api/session'
+import { currentSession, signIn as askToSignIn, signInByCode as askByCode, signOut as askToSignOut, type Credentials, type Role, type Session } from '@/api/session'
 import { speak } from '@/text'
 
 /** Who is signed in. The service decides on every request anew; this only tells what to show. */
@@ -40,6 +40,11 @@ export const useSession = defineStore('session', () => {
     loaded.value = true
   }
 
+  async function signInByCode(code: string): Promise<void> {
+    await accept(await askByCode(code))
+    loaded.value = true
+  }
+
   async function signOut(): Promise<void> {
     try {
       await askToSignOut()
@@ -56,5 +61,5 @@ export const useSession = defineStore('session', () => {
     return wanted.some(has)
   }
 
-  return { session, loaded, roles, creatorId, load, accept, signIn, signOut, has, hasAny, forget: () => take(null) }
+  return { session, loaded, roles, creatorId, load, accept, signIn, signInByCode, signOut, has, hasAny, forget: () => take(null) }
 })

@@ -14,7 +14,8 @@ public final class ProviderVisit {
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private HttpResponse<String> last;
 
-  private ProviderVisit(String path, String atProvider) {
+  private ProviderVisit(String path, String atProvider, Map<String, String> cookies) {
+    this.cookies.putAll(cookies);
     URI next = Visitor.base().resolve(path);
     last = step(next);
     for (int i = 0; i < MOST_STEPS && redirects() && !signedIn(); i++) {
@@ -30,7 +31,20 @@ public final class ProviderVisit {
    * @param atProvider what is added to the request at the provider
    */
   public static ProviderVisit to(String path, String atProvider) {
-    return new ProviderVisit(path, atProvider);
+    return new ProviderVisit(path, atProvider, Map.of());
+  }
+
+  /** The same as the console does it for who accepts an invitation. */
+  public static ProviderVisit accepting(String code, String atProvider) {
+    HttpResponse<String> begun =
+        Visitor.nobody().post("/api/v1/invitations/" + code + "/provider", "");
+    Map<String, String> cookies = new LinkedHashMap<>();
+    begun
+        .headers()
+        .firstValue("Set-Cookie")
+        .map(it -> it.split(";", 2)[0].split("=", 2))
+        .ifPresent(pair -> cookies.put(pair[0], pair[1]));
+    return new ProviderVisit("/api/v1/oidc/sign-in", atProvider, cookies);
   }
 
   private HttpResponse<String> step(URI address) {
@@ -57,12 +71,17 @@ public final class ProviderVisit {
   }
 
   private boolean redirects() {
-    return last.statusCode() / 100 == 3;
+    return last.statusCode() == 302;
   }
 
   /** The last status. */
   public int status() {
     return last.statusCode();
+  }
+
+  /** Where the last answer leads; empty where it leads nowhere. */
+  public String location() {
+    return last.headers().firstValue("Location").orElse("");
   }
 
   /** The last body. */
@@ -77,8 +96,13 @@ public final class ProviderVisit {
 
   /** A browser with the session's cookie. */
   public Browser session() {
+    return with("__Host-zhenzan");
+  }
+
+  /** A browser with one of the cookies. */
+  public Browser with(String cookie) {
     Browser browser = new Browser();
-    browser.useCookie("__Host-zhenzan=" + cookies.get("__Host-zhenzan"));
+    browser.useCookie(cookie + "=" + cookies.get(cookie));
     return browser;
   }
 }

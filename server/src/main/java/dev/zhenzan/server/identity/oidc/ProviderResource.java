@@ -7,6 +7,7 @@ import dev.zhenzan.server.http.ProblemType;
 import dev.zhenzan.server.identity.Acts;
 import dev.zhenzan.server.identity.Person;
 import dev.zhenzan.server.identity.people.Invitations;
+import dev.zhenzan.server.identity.session.HalfSignIn;
 import dev.zhenzan.server.identity.session.SessionCookie;
 import dev.zhenzan.server.identity.session.Sessions;
 import dev.zhenzan.server.identity.session.Visit;
@@ -14,10 +15,11 @@ import io.quarkus.oidc.OidcSession;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
@@ -39,6 +41,7 @@ public final class ProviderResource {
   private final ProviderSubjects subjects;
   private final Invitations invitations;
   private final Sessions sessions;
+  private final HalfSignIn half;
   private final Acts acts;
 
   /** For whoever the provider vouches for. */
@@ -49,6 +52,7 @@ public final class ProviderResource {
       ProviderSubjects subjects,
       Invitations invitations,
       Sessions sessions,
+      HalfSignIn half,
       Acts acts) {
     this.identity = identity;
     this.provider = provider;
@@ -56,6 +60,7 @@ public final class ProviderResource {
     this.subjects = subjects;
     this.invitations = invitations;
     this.sessions = sessions;
+    this.half = half;
     this.acts = acts;
   }
 
@@ -66,14 +71,13 @@ public final class ProviderResource {
       summary = "Sign in by the provider",
       description =
           "For browsers: leads to the provider and back, then to the console with a session's"
-              + " cookie. A first time needs the code of an invitation, which links the person with"
-              + " the provider's subject.")
+              + " cookie, or to its page for the code where the person has a second factor. A first"
+              + " time needs an invitation that is accepted by the provider, which links the person"
+              + " with the provider's subject.")
   @APIResponse(responseCode = "302", description = "to the provider")
-  @APIResponse(responseCode = "303", description = "signed in, to the console")
+  @APIResponse(responseCode = "303", description = "to the console")
   public Response signIn(
-      @Parameter(description = "code of an invitation; only the first time")
-          @QueryParam("invitation")
-          @Nullable String invitation,
+      @Parameter(hidden = true) @CookieParam(ProviderInvitation.COOKIE) @Nullable String invitation,
       @Context HttpServerRequest request) {
     if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
       throw ProblemException.of(
@@ -83,9 +87,7 @@ public final class ProviderResource {
         new ProviderSubjects.Subject(token.getIssuer(), token.getSubject());
     // The provider's session has said what it had to say.
     provider.logout().await().indefinitely();
-    if (invitation != null) {
-      accept(invitation, subject);
-    }
+    Optional.ofNullable(invitation).ifPresent(code -> accept(code, subject));
     Person person =
         database
             .across(Across.SIGN_IN, handle -> subjects.person(handle, subject))
@@ -93,16 +95,23 @@ public final class ProviderResource {
                 () ->
                     ProblemException.of(
                         ProblemType.FORBIDDEN, "nobody is invited as this: ask the operator"));
-    Visit visit = Visit.of(request);
-    String session = database.in(person.organisation(), handle -> begin(handle, person, visit));
-    return Response.seeOther(URI.create("/")).cookie(SessionCookie.of(session)).build();
+    return half.needed(person)
+        ? answer("/sign-in?second-factor", half.cookie(person))
+        : answer("/", SessionCookie.of(begin(person, Visit.of(request))));
   }
 
+  private static Response answer(String page, NewCookie cookie) {
+    return Response.seeOther(URI.create(page)).cookie(cookie, ProviderInvitation.gone()).build();
+  }
+
+  /** One that serves no more changes nothing: who is linked already may still sign in. */
   private void accept(String code, ProviderSubjects.Subject subject) {
-    Optional<Invitations.Held> held =
-        database.across(Across.SIGN_IN, handle -> invitations.of(handle, code));
-    Invitations.Held invited = held.orElseThrow(() -> ProblemException.notFound("invitation"));
-    database.run(invited.person().organisation(), handle -> accept(handle, invited, subject));
+    database
+        .across(Across.SIGN_IN, handle -> invitations.of(handle, code))
+        .ifPresent(
+            invited ->
+                database.run(
+                    invited.person().organisation(), handle -> accept(handle, invited, subject)));
   }
 
   private void accept(Handle handle, Invitations.Held held, ProviderSubjects.Subject subject) {
@@ -114,8 +123,12 @@ public final class ProviderResource {
     acts.record(handle, held.person(), "invitation-accepted", held.person().id().toString());
   }
 
-  private String begin(Handle handle, Person person, Visit visit) {
-    acts.record(handle, person, "signed-in", person.id().toString());
-    return sessions.begin(handle, person, Sessions.Way.OIDC, visit);
+  private String begin(Person person, Visit visit) {
+    return database.in(
+        person.organisation(),
+        handle -> {
+          acts.record(handle, person, "signed-in", person.id().toString());
+          return sessions.begin(handle, person, Sessions.Way.OIDC, visit);
+        });
   }
 }

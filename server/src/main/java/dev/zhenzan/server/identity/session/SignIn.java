@@ -93,7 +93,8 @@ final class SignIn {
     return ProblemException.of(ProblemType.SIGN_IN_REFUSED, "login or password is not right");
   }
 
-  private static ProblemException wrongCode() {
+  /** The answer to a wrong code. */
+  static ProblemException wrongCode() {
     return ProblemException.of(
         ProblemType.SIGN_IN_REFUSED, "this is not the code that the app shows now, or used");
   }

@@ -9,14 +9,17 @@ import dev.zhenzan.server.support.Browser;
 import dev.zhenzan.server.support.FreshService;
 import dev.zhenzan.server.support.ProviderVisit;
 import dev.zhenzan.server.support.ServiceTest;
+import dev.zhenzan.server.support.TimedCodes;
 import dev.zhenzan.server.support.Visitor;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -87,20 +90,21 @@ class FirstDayTest {
         operator
             .post("/api/v1/people", "{\"login\": \"mei\", \"name\": \"梅\", \"roles\": [\"brand\"]}")
             .body();
-    String code = invited.replaceAll(".*/invitations/([^\"]+)\".*", "$1");
+    String code = code(invited);
 
-    ProviderVisit first =
-        ProviderVisit.to("/api/v1/oidc/sign-in?invitation=" + code, "subject=mei-at-provider");
+    assertThat(
+            ProviderVisit.to("/api/v1/oidc/sign-in?invitation=" + code, "subject=lured").status())
+        .as("a link alone does not link")
+        .isEqualTo(403);
+    ProviderVisit first = ProviderVisit.accepting(code, "subject=mei-at-provider");
     assertThat(first.status()).as(first.body()).isEqualTo(303);
     assertThat(first.session().get("/api/v1/session").body()).contains("\"login\":\"mei\"");
 
     ProviderVisit again = ProviderVisit.to("/api/v1/oidc/sign-in", "subject=mei-at-provider");
     assertThat(again.session().get("/api/v1/session").body()).contains("\"login\":\"mei\"");
-    assertThat(
-            ProviderVisit.to("/api/v1/oidc/sign-in?invitation=" + code, "subject=somebody-else")
-                .status())
+    assertThat(ProviderVisit.accepting(code, "subject=somebody-else").status())
         .as("an invitation serves once")
-        .isEqualTo(404);
+        .isEqualTo(403);
   }
 
   @Test
@@ -123,8 +127,7 @@ class FirstDayTest {
   }
 
   private static ProviderVisit accepted(String invited, String subject) {
-    String code = invited.replaceAll(".*/invitations/([^\"]+)\".*", "$1");
-    return ProviderVisit.to("/api/v1/oidc/sign-in?invitation=" + code, subject);
+    return ProviderVisit.accepting(code(invited), subject);
   }
 
   @Test
@@ -150,6 +153,72 @@ class FirstDayTest {
 
   @Test
   @Order(8)
+  void invitation_thatAnotherSiteHasAcceptedByTheProvider_isRefused() {
+    Browser operator = Accounts.signedIn(accounts.person(Role.OPERATOR));
+    String code = code(invited(operator, "bo"));
+    Browser lured = new Browser();
+
+    HttpResponse<String> answer =
+        lured.send(
+            lured
+                .request("/api/v1/invitations/" + code + "/provider")
+                .header("Sec-Fetch-Site", "cross-site")
+                .POST(BodyPublishers.noBody()));
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  @Order(9)
+  void provider_ofWhoHasASecondFactor_doesNotSignInWithoutIt() {
+    Browser operator = Accounts.signedIn(accounts.person(Role.OPERATOR));
+    Browser first = accepted(invited(operator, "cai"), "subject=cai-at-provider").session();
+    first.get("/api/v1/session");
+    String secret =
+        first
+            .post("/api/v1/session/second-factor", "{}")
+            .body()
+            .replaceAll(".*\"secret\":\"([A-Z2-7]+)\".*", "$1");
+    String recovery =
+        first
+            .post(
+                "/api/v1/session/second-factor/confirmation",
+                "{\"code\": \"%s\"}".formatted(TimedCodes.at(secret, Instant.now())))
+            .body()
+            .replaceAll(".*\\[\"([a-z2-7-]+)\".*", "$1");
+
+    ProviderVisit visit = ProviderVisit.to("/api/v1/oidc/sign-in", "subject=cai-at-provider");
+
+    assertThat(visit.signedIn()).isFalse();
+    assertThat(visit.location()).endsWith("/sign-in?second-factor");
+    Browser half = visit.with("__Host-zhenzan-half");
+    assertThat(half.get("/api/v1/session").statusCode()).isEqualTo(401);
+    String path = "/api/v1/sessions/second-factor";
+    assertThat(half.post(path, "{\"code\": \"000000\"}").statusCode()).isEqualTo(401);
+    assertThat(new Browser().post(path, "{\"code\": \"" + recovery + "\"}").statusCode())
+        .as("a code alone is not enough")
+        .isEqualTo(401);
+    HttpResponse<String> in = half.post(path, "{\"code\": \"" + recovery + "\"}");
+    assertThat(in.statusCode()).as(in.body()).isEqualTo(201);
+    assertThat(in.body()).contains("\"login\":\"cai\"");
+    assertThat(half.get("/api/v1/session").statusCode()).isEqualTo(200);
+  }
+
+  private static String invited(Browser operator, String login) {
+    return operator
+        .post(
+            "/api/v1/people",
+            "{\"login\": \"%s\", \"name\": \"某人\", \"roles\": [\"brand\"]}".formatted(login))
+        .body();
+  }
+
+  private static String code(String invited) {
+    return invited.replaceAll(".*/invitations/([^\"]+)\".*", "$1");
+  }
+
+  @Test
+  @Order(10)
   void otherPaths_doNotLeadToTheProvider() {
     assertThat(Visitor.nobody().get("/api/v1/session").statusCode()).isEqualTo(401);
   }

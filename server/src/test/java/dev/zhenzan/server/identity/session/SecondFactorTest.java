@@ -3,7 +3,6 @@ package dev.zhenzan.server.identity.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import dev.zhenzan.server.database.Database;
 import dev.zhenzan.server.http.ProblemException;
 import dev.zhenzan.server.identity.People;
@@ -14,15 +13,14 @@ import dev.zhenzan.server.support.Accounts;
 import dev.zhenzan.server.support.Browser;
 import dev.zhenzan.server.support.MovingClock;
 import dev.zhenzan.server.support.ServiceTest;
+import dev.zhenzan.server.support.TimedCodes;
 import dev.zhenzan.server.support.Visitor;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
-import java.security.InvalidKeyException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.util.encoders.Base32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,16 +47,6 @@ class SecondFactorTest {
             handle -> People.ofLogin(handle, Accounts.login(visitor)).orElseThrow());
   }
 
-  private static String code(String secret, Instant time) {
-    byte[] key = Base32.decode(secret + "=".repeat((8 - secret.length() % 8) % 8));
-    try {
-      return new TimeBasedOneTimePasswordGenerator()
-          .generateOneTimePasswordString(new SecretKeySpec(key, "HmacSHA1"), time, Locale.ROOT);
-    } catch (InvalidKeyException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   private String enrol() {
     return database.in(person.organisation(), handle -> factors.begin(handle, person)).secret();
   }
@@ -66,7 +54,7 @@ class SecondFactorTest {
   private List<String> confirm(String secret) {
     return database.in(
         person.organisation(),
-        handle -> factors.confirm(handle, person.id(), code(secret, clock.instant())));
+        handle -> factors.confirm(handle, person.id(), TimedCodes.at(secret, clock.instant())));
   }
 
   private boolean use(String code) {
@@ -77,10 +65,10 @@ class SecondFactorTest {
   void code_servesOnceWithinItsStep() {
     String secret = enrol();
     confirm(secret);
-    assertThat(use(code(secret, clock.instant()))).as("used to confirm").isFalse();
+    assertThat(use(TimedCodes.at(secret, clock.instant()))).as("used to confirm").isFalse();
 
     clock.advance(STEP);
-    String code = code(secret, clock.instant());
+    String code = TimedCodes.at(secret, clock.instant());
     assertThat(use(code)).isTrue();
     assertThat(use(code)).isFalse();
   }
@@ -91,11 +79,13 @@ class SecondFactorTest {
     confirm(secret);
     clock.advance(STEP.multipliedBy(10));
 
-    assertThat(use(code(secret, clock.instant().minus(STEP.multipliedBy(2))))).isFalse();
-    assertThat(use(code(secret, clock.instant().minus(STEP)))).isTrue();
-    assertThat(use(code(secret, clock.instant().plus(STEP)))).isTrue();
-    assertThat(use(code(secret, clock.instant()))).as("older than one that was used").isFalse();
-    assertThat(use(code(secret, clock.instant().plus(STEP.multipliedBy(2))))).isFalse();
+    assertThat(use(TimedCodes.at(secret, clock.instant().minus(STEP.multipliedBy(2))))).isFalse();
+    assertThat(use(TimedCodes.at(secret, clock.instant().minus(STEP)))).isTrue();
+    assertThat(use(TimedCodes.at(secret, clock.instant().plus(STEP)))).isTrue();
+    assertThat(use(TimedCodes.at(secret, clock.instant())))
+        .as("older than one that was used")
+        .isFalse();
+    assertThat(use(TimedCodes.at(secret, clock.instant().plus(STEP.multipliedBy(2))))).isFalse();
   }
 
   @Test
@@ -155,7 +145,7 @@ class SecondFactorTest {
     HttpResponse<String> confirmed =
         browser.post(
             "/api/v1/session/second-factor/confirmation",
-            "{\"code\": \"%s\"}".formatted(code(secret, Instant.now())));
+            "{\"code\": \"%s\"}".formatted(TimedCodes.at(secret, Instant.now())));
     String recovery = confirmed.body().replaceAll(".*\\[\"([a-z2-7-]+)\".*", "$1");
     String form = "{\"login\": \"%s\", \"password\": \"%s\", \"second_factor\": \"%s\"}";
 
