@@ -43,18 +43,18 @@ final class Child implements AutoCloseable {
   /**
    * Starts a command.
    *
-   * @param folder where it works; its output goes into the file {@code output.txt} there
+   * @param folder where it works. What it prints is for people and names those whom it is about:
+   *     nobody reads it here, so that it is not kept
    * @param arguments of the command line
    * @param progress is told how far it is, on a thread of the child's
    */
   static Child start(
       JobSettings settings, Path folder, List<String> arguments, Consumer<ProgressLine> progress) {
     try {
-      Path output = folder.resolve("output.txt");
       ProcessBuilder builder =
           new ProcessBuilder(command(settings, arguments))
               .directory(folder.toFile())
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD);
       builder.environment().keySet().retainAll(ENVIRONMENT);
       return new Child(builder.start(), progress);
     } catch (IOException e) {

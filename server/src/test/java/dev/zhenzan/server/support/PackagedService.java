@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -36,19 +37,27 @@ public final class PackagedService implements AutoCloseable {
   private static final String HEAP = "-Xmx512m";
 
   private final Path folder;
+  private final Map<String, String> environment;
   private final int port;
   private Process process;
 
-  private PackagedService(Path folder, int port) throws IOException {
+  private PackagedService(Path folder, Map<String, String> environment, int port)
+      throws IOException {
     this.folder = folder;
+    this.environment = Map.copyOf(environment);
     this.port = port;
     this.process = launch();
   }
 
   /** Starts it on a folder, new or not, and waits until it answers. */
   public static PackagedService start(Path folder) {
+    return start(folder, Map.of());
+  }
+
+  /** The same with more variables in its environment. */
+  public static PackagedService start(Path folder, Map<String, String> environment) {
     try {
-      PackagedService service = new PackagedService(folder, freePort());
+      PackagedService service = new PackagedService(folder, environment, freePort());
       service.awaitAnswer();
       return service;
     } catch (IOException e) {
@@ -193,7 +202,8 @@ public final class PackagedService implements AutoCloseable {
   }
 
   private Process launch() throws IOException {
-    return new ProcessBuilder(
+    ProcessBuilder builder =
+        new ProcessBuilder(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 HEAP,
@@ -204,13 +214,16 @@ public final class PackagedService implements AutoCloseable {
                 "--data",
                 folder.toString(),
                 "--port",
-                Integer.toString(port)))
+                Integer.toString(port)));
+    builder.environment().putAll(environment);
+    return builder
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
         .start();
   }
 
-  private Path log() {
+  /** The file of all that it prints. */
+  public Path log() {
     return folder.resolveSibling(folder.getFileName() + ".log");
   }
 

@@ -8,18 +8,21 @@ import dev.zhenzan.server.identity.Secret;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.io.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 
 /**
  * The code that whoever starts the service sees and a stranger on the network does not: with it the
- * first organisation is made. It lies in {@code setup-code} of the data folder until then.
+ * first organisation is made. It lies in {@code setup-code} of the data folder until then, and is
+ * shown at a terminal alone, never in a log.
  */
 @Singleton
 final class SetupCode {
@@ -43,9 +46,13 @@ final class SetupCode {
     if (Files.size(file) == 0) {
       Files.writeString(file, Secret.make("") + "\n");
     }
-    // For the person at the terminal: a log may be read by more.
-    System.out.println("Set-up code: " + Files.readString(file).strip());
+    System.out.println("Set-up code: " + (isTerminal() ? Files.readString(file).strip() : file));
     System.out.println("Open the console and make your organisation with it.");
+  }
+
+  /** A log may be read by more people than the one who starts the service. */
+  private static boolean isTerminal() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   /** Whether there is no organisation yet. */

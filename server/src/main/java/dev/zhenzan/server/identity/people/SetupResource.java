@@ -92,7 +92,7 @@ public final class SetupResource {
       summary = "Set the service up",
       description =
           "Makes the first organisation and its operator, once, with the code that the service"
-              + " showed when it started and keeps in setup-code of its data folder.")
+              + " showed at a terminal when it started and keeps in setup-code of its data folder.")
   @APIResponse(responseCode = "204", description = "made; sign in now")
   public void setUp(Setup setup, @Context HttpServerRequest request) {
     if (setup == null || setup.code() == null) {
