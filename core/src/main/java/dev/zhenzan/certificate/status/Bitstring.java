@@ -43,6 +43,20 @@ public final class Bitstring {
     return new Bitstring(new byte[entries / 8]);
   }
 
+  /**
+   * Bits of which those at some positions are 1.
+   *
+   * @param entries as {@link #ofZeros} takes them
+   * @param set positions, each 0 to entries - 1, in any order
+   */
+  public static Bitstring ofOnes(int entries, Iterable<Integer> set) {
+    Bitstring bits = ofZeros(entries);
+    for (int index : set) {
+      bits.bits[index >> 3] = (byte) (bits.bits[index >> 3] | mask(index));
+    }
+    return bits;
+  }
+
   /** Number of positions. */
   public int size() {
     return 8 * bits.length;

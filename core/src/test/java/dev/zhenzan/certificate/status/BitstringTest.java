@@ -52,6 +52,7 @@ class BitstringTest {
     }
     Bitstring read = Bitstring.decode(bits.encode());
     assertThat(read).isEqualTo(bits);
+    assertThat(Bitstring.ofOnes(bits.size(), expected.stream().boxed().toList())).isEqualTo(bits);
     for (int index = 0; index < bits.size(); index++) {
       assertThat(read.get(index)).isEqualTo(expected.get(index));
     }

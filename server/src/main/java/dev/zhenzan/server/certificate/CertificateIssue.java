@@ -11,7 +11,6 @@ import dev.zhenzan.certificate.Methodology;
 import dev.zhenzan.certificate.json.JsonObject;
 import dev.zhenzan.certificate.json.JsonWriter;
 import dev.zhenzan.certificate.proof.Validity;
-import dev.zhenzan.certificate.status.Bitstring;
 import dev.zhenzan.model.Interval;
 import dev.zhenzan.server.http.ProblemException;
 import dev.zhenzan.server.http.ProblemType;
@@ -42,12 +41,14 @@ final class CertificateIssue {
   private final Issuing issuing;
   private final Outbox outbox;
   private final Webhooks webhooks;
+  private final DailyCertificates daily;
   private final SecureRandom random = new SecureRandom();
 
-  CertificateIssue(Issuing issuing, Outbox outbox, Webhooks webhooks) {
+  CertificateIssue(Issuing issuing, Outbox outbox, Webhooks webhooks, DailyCertificates daily) {
     this.issuing = issuing;
     this.outbox = outbox;
     this.webhooks = webhooks;
+    this.daily = daily;
   }
 
   /**
@@ -68,7 +69,8 @@ final class CertificateIssue {
   UUID issue(Handle handle, UUID organisation, Wanted wanted) {
     Found found = found(handle, wanted);
     UUID uuid = UUID.randomUUID();
-    int index = position(handle);
+    daily.check(handle);
+    StatusPosition position = position(handle);
     Instant now = Instant.now();
     CertifiedSubject.Kind kind =
         wanted.video.isPresent() ? CertifiedSubject.Kind.VIDEO : CertifiedSubject.Kind.CREATOR;
@@ -78,10 +80,10 @@ final class CertificateIssue {
             new Validity(now, now.plus(Duration.ofDays(wanted.days))),
             new CertifiedSubject(kind, wanted.publishedId),
             found.assessment,
-            issuing.statuses(index));
+            issuing.statuses(position));
     JsonObject secured = certificate.secure(issuing.issuer(), issuing.key(), now);
     long sequence = outbox.add(handle, LedgerEntry.of(certificate, secured, salt()));
-    insert(handle, wanted, found.audit, new Stored(uuid, secured, index, sequence, certificate));
+    insert(handle, wanted, found.audit, new Stored(uuid, secured, position, sequence, certificate));
     outbox.act(
         handle,
         new Act(
@@ -93,7 +95,11 @@ final class CertificateIssue {
   }
 
   private record Stored(
-      UUID uuid, JsonObject secured, int index, long sequence, Certificate certificate) {}
+      UUID uuid,
+      JsonObject secured,
+      StatusPosition position,
+      long sequence,
+      Certificate certificate) {}
 
   private static void insert(Handle handle, Wanted wanted, UUID audit, Stored stored) {
     handle
@@ -109,7 +115,7 @@ final class CertificateIssue {
         .bind("video", wanted.video.orElse(null))
         .bind("audit", audit)
         .bind("credential", new String(JsonWriter.canonical(stored.secured), UTF_8))
-        .bind("index", stored.index)
+        .bind("index", stored.position.number())
         .bind("sequence", stored.sequence)
         .bind("until", Timestamp.from(stored.certificate.validity().until()))
         .bind("person", wanted.person)
@@ -117,26 +123,27 @@ final class CertificateIssue {
   }
 
   /** A position that nobody has; another transaction that draws it now makes this one fail. */
-  private int position(Handle handle) {
+  private StatusPosition position(Handle handle) {
     handle.execute("select set_config('zhenzan.across', 'CALL_FROM_OUTSIDE', true)");
     try {
-      for (int attempt = 0; attempt < 100; attempt++) {
-        int index = random.nextInt(Bitstring.FEWEST_ENTRIES);
-        boolean taken =
-            handle
-                .createQuery("select exists (select 1 from certificate where status_index = ?)")
-                .bind(0, index)
-                .mapTo(Boolean.class)
-                .one();
-        if (!taken) {
-          return index;
-        }
-      }
+      int highest =
+          handle
+              .createQuery("select coalesce(max(status_index), 0) from certificate")
+              .mapTo(Integer.class)
+              .one();
+      return StatusPosition.draw(
+          random, StatusPosition.of(highest).list(), number -> isTaken(handle, number));
     } finally {
       handle.execute("select set_config('zhenzan.across', '', true)");
     }
-    throw ProblemException.of(
-        ProblemType.UNAVAILABLE, "the status list is nearly full: no certificate can be issued");
+  }
+
+  private static boolean isTaken(Handle handle, int number) {
+    return handle
+        .createQuery("select exists (select 1 from certificate where status_index = ?)")
+        .bind(0, number)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   private Hash salt() {

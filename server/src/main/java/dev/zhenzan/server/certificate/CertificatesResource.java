@@ -159,6 +159,7 @@ public final class CertificatesResource {
   @APIResponse(responseCode = "404", description = "no creator of one's own")
   @APIResponse(responseCode = "409", description = "nothing was audited yet")
   @APIResponse(responseCode = "422", description = "a value is not allowed")
+  @APIResponse(responseCode = "429", description = "no more today; Retry-After says when")
   public Response issue(@PathParam("creator_id") String creator, Request request) {
     Person person = caller.person();
     require(mayChange(person, creator));

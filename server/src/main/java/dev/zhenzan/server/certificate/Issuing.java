@@ -69,15 +69,15 @@ final class Issuing {
     return site + "/certificates/" + uuid;
   }
 
-  /** The entries of a position in both lists. */
-  List<StatusEntry> statuses(int index) {
+  /** The entries of a position in the lists of both purposes. */
+  List<StatusEntry> statuses(StatusPosition position) {
     return Arrays.stream(StatusPurpose.values())
-        .map(purpose -> new StatusEntry(purpose, list(purpose), index))
+        .map(purpose -> new StatusEntry(purpose, list(purpose, position.list()), position.index()))
         .toList();
   }
 
-  /** The address of a list, as {@link StatusBook} writes it. */
-  String list(StatusPurpose purpose) {
-    return lists() + "/" + purpose.code() + ".json";
+  /** The address of a list; of the first as {@link StatusBook} writes it. */
+  String list(StatusPurpose purpose, int number) {
+    return lists() + "/" + purpose.code() + (number == 0 ? "" : "-" + number) + ".json";
   }
 }

@@ -1,14 +1,8 @@
 package dev.zhenzan.server.certificate;
 
-import dev.zhenzan.certificate.json.JsonWriter;
-import dev.zhenzan.certificate.proof.Validity;
-import dev.zhenzan.certificate.status.Bitstring;
-import dev.zhenzan.certificate.status.StatusList;
 import dev.zhenzan.certificate.status.StatusPurpose;
 import dev.zhenzan.server.certificate.CertificateAnswers.Content;
 import dev.zhenzan.server.certificate.CertificateAnswers.VerificationAnswer;
-import dev.zhenzan.server.database.Across;
-import dev.zhenzan.server.database.Database;
 import dev.zhenzan.server.http.ProblemException;
 import dev.zhenzan.server.http.ProblemType;
 import dev.zhenzan.tlog.VerificationException;
@@ -24,9 +18,11 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,18 +35,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "certificates")
 @PermitAll
 public final class StatusListResource {
-  private static final Duration HOLDS = Duration.ofDays(1);
+  private static final Pattern NAME = Pattern.compile("([a-z]+)(?:-([1-9]\\d{0,3}))?(?:\\.json)?");
   private static final int MOST_BYTES = 1 << 18;
 
-  private final Database database;
-  private final Issuing issuing;
+  private final StatusLists lists;
   private final CertificateVerification verification;
 
-  /** Of a database. */
-  public StatusListResource(
-      Database database, Issuing issuing, CertificateVerification verification) {
-    this.database = database;
-    this.issuing = issuing;
+  /** With the lists of this service. */
+  StatusListResource(StatusLists lists, CertificateVerification verification) {
+    this.lists = lists;
     this.verification = verification;
   }
 
@@ -61,8 +54,9 @@ public final class StatusListResource {
   @Operation(
       summary = "A status list",
       description =
-          "revocation.json or suspension.json: a W3C BitstringStatusListCredential, which"
-              + " certificates name by this address. It holds for a day.")
+          "revocation.json or suspension.json, and revocation-1.json and so on when the first is full:"
+              + " a W3C BitstringStatusListCredential, which certificates name by this address. It"
+              + " holds for a day.")
   @APIResponse(
       responseCode = "200",
       description = "the list",
@@ -76,41 +70,23 @@ public final class StatusListResource {
                           "{\"type\": [\"VerifiableCredential\", \"BitstringStatusListCredential\"]}")))
   @APIResponse(responseCode = "404", description = "there is none of this name")
   public Response list(@PathParam("id") String id) {
-    StatusPurpose purpose = purpose(id);
-    Instant now = Instant.now();
-    StatusList list =
-        new StatusList(
-            issuing.list(purpose), new Validity(now, now.plus(HOLDS)), purpose, bits(purpose));
-    byte[] bytes = JsonWriter.canonical(list.secure(issuing.issuer(), issuing.key(), now));
+    byte[] bytes =
+        name(id).flatMap(lists::bytes).orElseThrow(() -> ProblemException.notFound("status list"));
     return Response.ok(bytes).header("Cache-Control", "public, max-age=300").build();
   }
 
-  private static StatusPurpose purpose(String id) {
+  private static Optional<StatusLists.Name> name(String id) {
+    Matcher parts = NAME.matcher(id);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
     try {
-      return StatusPurpose.parse(
-          id.endsWith(".json") ? id.substring(0, id.length() - ".json".length()) : id);
+      String number = Objects.requireNonNullElse(parts.group(2), "0");
+      return Optional.of(
+          new StatusLists.Name(StatusPurpose.parse(parts.group(1)), Integer.parseInt(number)));
     } catch (VerificationException e) {
-      throw ProblemException.notFound("status list");
+      return Optional.empty();
     }
-  }
-
-  private Bitstring bits(StatusPurpose purpose) {
-    String column = purpose == StatusPurpose.REVOCATION ? "revoked_at" : "suspended_at";
-    List<Integer> set =
-        database.across(
-            Across.CALL_FROM_OUTSIDE,
-            handle ->
-                handle
-                    .createQuery(
-                        "select status_index from certificate where %s is not null"
-                            .formatted(column))
-                    .mapTo(Integer.class)
-                    .list());
-    Bitstring bits = Bitstring.ofZeros(Bitstring.FEWEST_ENTRIES);
-    for (int index : set) {
-      bits = bits.set(index);
-    }
-    return bits;
   }
 
   /** Checks a certificate. */

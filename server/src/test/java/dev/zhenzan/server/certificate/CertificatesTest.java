@@ -10,7 +10,9 @@ import dev.zhenzan.certificate.LedgerEntry;
 import dev.zhenzan.certificate.StatusCheck;
 import dev.zhenzan.certificate.json.JsonObject;
 import dev.zhenzan.certificate.json.StrictJson;
+import dev.zhenzan.certificate.status.Bitstring;
 import dev.zhenzan.certificate.status.StatusList;
+import dev.zhenzan.certificate.status.StatusPurpose;
 import dev.zhenzan.ledger.Receipt;
 import dev.zhenzan.server.database.Database;
 import dev.zhenzan.server.database.Identifiers;
@@ -18,14 +20,19 @@ import dev.zhenzan.server.identity.Role;
 import dev.zhenzan.server.log.Audits;
 import dev.zhenzan.server.log.LedgerMatchesDatabase;
 import dev.zhenzan.server.log.ServiceLog;
+import dev.zhenzan.server.support.MovingClock;
 import dev.zhenzan.server.support.Organisations;
 import dev.zhenzan.server.support.ServiceTest;
 import dev.zhenzan.server.support.Visitor;
 import dev.zhenzan.tlog.VerificationException;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -198,5 +205,81 @@ class CertificatesTest {
     assertThat(findings.statusCode()).as(findings.body()).isEqualTo(200);
     assertThat(findings.body()).contains("\"unknown\"");
     assertThat(nobody.get("/api/v1/compliance/findings").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void list_isMadeAnewWhenAStateHasChanged_andEveryHour() throws Exception {
+    MovingClock clock = new MovingClock(Instant.now());
+    StatusLists lists = new StatusLists(database, issuing, clock);
+    StatusLists.Name name = new StatusLists.Name(StatusPurpose.REVOCATION, 0);
+    Visitor own = creator(audited(), "c1");
+    JsonNode issued = issued(own);
+    byte[] first = lists.bytes(name).orElseThrow();
+    clock.advance(Duration.ofMinutes(30));
+
+    assertThat(lists.bytes(name).orElseThrow()).isSameAs(first);
+    String path = "/api/v1/certificates/" + issued.get("id").asText() + "/revocation";
+    assertThat(own.post(path, "{\"reason\": \"superseded\"}").statusCode()).isEqualTo(204);
+    byte[] changed = lists.bytes(name).orElseThrow();
+    assertThat(set(changed)).isEqualTo(set(first) + 1);
+    clock.advance(Duration.ofMinutes(61));
+    assertThat(lists.bytes(name).orElseThrow()).isNotSameAs(changed);
+    assertThat(lists.bytes(new StatusLists.Name(StatusPurpose.REVOCATION, 9_999))).isEmpty();
+    assertThat(
+            Visitor.nobody()
+                .get("/api/v1/certificate-status-lists/revocation-9999.json")
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  private int set(byte[] list) throws VerificationException {
+    return StatusList.verify(StrictJson.parseObject(list), issuing.issuer()).bits().cardinality();
+  }
+
+  @Test
+  void certificates_ofADay_areSoMany() throws Exception {
+    UUID organisation = audited();
+    Visitor own = creator(organisation, "c1");
+    issued(own);
+    database.run(
+        organisation,
+        handle -> {
+          handle.execute("select set_config('zhenzan.across', 'CALL_FROM_OUTSIDE', true)");
+          handle.execute(
+              """
+              insert into certificate (certificate_id, organisation_id, creator_id, subject, audit_id,
+                credential, status_index, outbox_sequence, valid_until, issued_by, issued_at)
+              select gen_random_uuid(), c.organisation_id, c.creator_id, c.subject, c.audit_id,
+                c.credential, free.at, c.outbox_sequence, c.valid_until, c.issued_by,
+                now() - interval '1 hour'
+              from certificate c, (
+                select at from generate_series(0, 131071) at
+                where not exists (select 1 from certificate where status_index = at) limit 199) free
+              where c.organisation_id = organisation()""");
+        });
+
+    HttpResponse<String> refused = own.post("/api/v1/creators/c1/certificates", WANTED);
+
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(429);
+    assertThat(refused.body()).contains("certificates.per_day");
+    assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    issued(creator(audited(), "c1"));
+  }
+
+  @Test
+  void position_isOneThatNobodyHas_andTheNextListIsBegunWhenOneFillsUp() {
+    SplittableRandom random = new SplittableRandom(11);
+    Set<Integer> taken = new HashSet<>();
+    int most = Bitstring.FEWEST_ENTRIES;
+    int last = 0;
+    while (last == 0) {
+      StatusPosition drawn = StatusPosition.draw(random, last, taken::contains);
+      assertThat(taken.add(drawn.number())).isTrue();
+      assertThat(StatusPosition.of(drawn.number())).isEqualTo(drawn);
+      last = drawn.list();
+    }
+
+    assertThat(last).isEqualTo(1);
+    assertThat(taken).hasSizeBetween(most / 2, most);
   }
 }
