@@ -2,6 +2,7 @@ package dev.zhenzan.server.audience;
 
 import dev.zhenzan.audience.choice.ChoiceKind;
 import dev.zhenzan.server.database.Database;
+import dev.zhenzan.server.http.DailyBound;
 import dev.zhenzan.server.http.Problem;
 import dev.zhenzan.server.http.ProblemException;
 import dev.zhenzan.server.identity.Role;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The interest tags of an audience member. */
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "audience")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.Names.AUDIENCE)
+@APIResponse(responseCode = "429", description = "no more today; Retry-After says when")
 @APIResponse(
     responseCode = "403",
     description = "not an audience member, or without an account",
@@ -36,6 +40,10 @@ import org.jspecify.annotations.Nullable;
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public final class TagsResource {
   private static final int LONGEST = 100;
+
+  /** Each is a row of the record, which only grows; consent itself may be changed at any time. */
+  private static final DailyBound DAILY = new DailyBound(200, "changes of an account's tags");
+
   private static final String EXAMPLE =
       """
       {"items": [{"tag": "food.homecooking", "name_zh": "家常菜", "name_en": "Home cooking", "weight": 0.31,
@@ -158,8 +166,18 @@ public final class TagsResource {
 
   private Interests.Profile choose(ChoiceRecord.Entry entry) {
     String id = account.id();
-    database.run(account.organisation(), handle -> ChoiceRecord.append(handle, id, entry));
+    database.run(account.organisation(), handle -> append(handle, id, entry));
     return tags();
+  }
+
+  private static void append(Handle handle, String id, ChoiceRecord.Entry entry) {
+    DAILY.check(
+        handle,
+        """
+        select made_at from choice
+        where organisation_id = organisation() and account_id = :account and tag is not null""",
+        Map.of("account", id));
+    ChoiceRecord.append(handle, id, entry);
   }
 
   private String known(String tag) {

@@ -3,6 +3,7 @@ package dev.zhenzan.server.exposure;
 import dev.zhenzan.server.audience.MatchModels;
 import dev.zhenzan.server.audience.TrainedModel;
 import dev.zhenzan.server.database.Database;
+import dev.zhenzan.server.http.DailyBound;
 import dev.zhenzan.server.http.Page;
 import dev.zhenzan.server.http.PageRequest;
 import dev.zhenzan.server.http.Problem;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,6 +46,9 @@ import org.jdbi.v3.core.Handle;
     content =
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public final class PlanResource {
+  /** Each draws as many accounts as its budget has exposures. */
+  private static final DailyBound DAILY = new DailyBound(50, "exposure plans of a creator");
+
   private static final String PLAN =
       """
       {"id": "0199e7a2-3c5f-7a11-9c0b-6f2f3f1f8a10", "name": "十一月新作", "creator_id": "c17",
@@ -165,6 +170,7 @@ public final class PlanResource {
   @APIResponse(responseCode = "404", description = "not the own creator")
   @APIResponse(responseCode = "409", description = "nobody can be shown it, or no free quota left")
   @APIResponse(responseCode = "422", description = "a value is missing or out of range")
+  @APIResponse(responseCode = "429", description = "no more today; Retry-After says when")
   public PlanAnswer make(PlanRequest request) {
     PlanTerms terms = request.checked(Instant.now());
     checkOwn(terms.creatorId());
@@ -174,6 +180,13 @@ public final class PlanResource {
   }
 
   private Plan make(Handle handle, PlanTerms terms, Optional<TrainedModel> model) {
+    DAILY.check(
+        handle,
+        """
+        select created_at from exposure_plan
+        where organisation_id = organisation() and creator_id = :creator
+          and created_by is not null""",
+        Map.of("creator", terms.creatorId()));
     if (terms.newcomer()) {
       newcomers.check(handle, terms.creatorId(), terms.reach().budget());
     }

@@ -3,6 +3,7 @@ package dev.zhenzan.server.job;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zhenzan.server.database.Database;
+import dev.zhenzan.server.http.OpenStreams;
 import dev.zhenzan.server.http.Problem;
 import dev.zhenzan.server.identity.Caller;
 import dev.zhenzan.server.identity.Person;
@@ -38,13 +39,16 @@ public final class JobEventResource {
   private final Caller caller;
   private final Database database;
   private final Jobs jobs;
+  private final OpenStreams streams;
   private final ObjectMapper json;
 
   /** For the one who asks. */
-  public JobEventResource(Caller caller, Database database, Jobs jobs, ObjectMapper json) {
+  public JobEventResource(
+      Caller caller, Database database, Jobs jobs, OpenStreams streams, ObjectMapper json) {
     this.caller = caller;
     this.database = database;
     this.jobs = jobs;
+    this.streams = streams;
     this.json = json;
   }
 
@@ -82,6 +86,13 @@ public final class JobEventResource {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "429",
+      description = "ten streams are open",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
   public Multi<OutboundSseEvent> follow(
       @PathParam("id") String id,
       @HeaderParam("Last-Event-ID") @Nullable String lastEvent,
@@ -89,6 +100,10 @@ public final class JobEventResource {
     Person person = caller.person();
     JobResource.find(database, jobs, person, id);
     JobNews news = new JobNews(JobNews.number(lastEvent));
+    return streams.counted(person.id(), events(sse, person, id, news));
+  }
+
+  private Multi<OutboundSseEvent> events(Sse sse, Person person, String id, JobNews news) {
     return Multi.createFrom()
         .ticks()
         .every(LOOK_AGAIN)

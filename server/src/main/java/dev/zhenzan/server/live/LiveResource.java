@@ -3,6 +3,7 @@ package dev.zhenzan.server.live;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zhenzan.server.database.Database;
+import dev.zhenzan.server.http.OpenStreams;
 import dev.zhenzan.server.identity.Caller;
 import dev.zhenzan.server.identity.Role;
 import io.smallrye.common.annotation.Blocking;
@@ -33,12 +34,14 @@ public final class LiveResource {
 
   private final Caller caller;
   private final Database database;
+  private final OpenStreams streams;
   private final ObjectMapper json;
 
   /** For the one who asks. */
-  public LiveResource(Caller caller, Database database, ObjectMapper json) {
+  public LiveResource(Caller caller, Database database, OpenStreams streams, ObjectMapper json) {
     this.caller = caller;
     this.database = database;
+    this.streams = streams;
     this.json = json;
   }
 
@@ -67,8 +70,12 @@ public final class LiveResource {
                           "event: second\ndata: {\"time\": \"2026-11-29T06:00:00Z\","
                               + " \"interactions\": 1200, \"invalid\": null, \"suspect\": null,"
                               + " \"delay_ms\": null}")))
+  @APIResponse(responseCode = "429", description = "ten streams are open")
   public Multi<OutboundSseEvent> follow(@Context Sse sse) {
-    UUID organisation = caller.organisation();
+    return streams.counted(caller.person().id(), events(sse, caller.organisation()));
+  }
+
+  private Multi<OutboundSseEvent> events(Sse sse, UUID organisation) {
     LiveFeed feed = new LiveFeed();
     return Multi.createFrom()
         .ticks()

@@ -65,15 +65,22 @@ public final class PolicyResource {
   private final Caller caller;
   private final Database database;
   private final Evaluator evaluator;
+  private final EvaluationBound bound;
   private final ObjectMapper json;
   private final Acts acts;
 
   /** With who asks. */
   public PolicyResource(
-      Caller caller, Database database, Evaluator evaluator, ObjectMapper json, Acts acts) {
+      Caller caller,
+      Database database,
+      Evaluator evaluator,
+      EvaluationBound bound,
+      ObjectMapper json,
+      Acts acts) {
     this.caller = caller;
     this.database = database;
     this.evaluator = evaluator;
+    this.bound = bound;
     this.json = json;
     this.acts = acts;
   }
@@ -157,10 +164,19 @@ public final class PolicyResource {
               examples = @ExampleObject(name = "stricter", value = RESULT)))
   @APIResponse(responseCode = "409", description = "no audit yet, or its files are gone")
   @APIResponse(responseCode = "422", description = "a threshold is missing or out of order")
+  @APIResponse(
+      responseCode = "429",
+      description = "another one is under way, or no more today; Retry-After says when")
   public ShadowResult evaluate(Policy.Request request) {
     Policy proposed = request.checked();
-    Evaluator.Evaluated evaluated = evaluator.evaluate(caller.organisation(), proposed);
-    database.run(caller.organisation(), handle -> keep(handle, proposed, evaluated));
+    UUID organisation = caller.organisation();
+    database.run(organisation, bound::check);
+    return bound.one(organisation, () -> evaluate(organisation, proposed));
+  }
+
+  private ShadowResult evaluate(UUID organisation, Policy proposed) {
+    Evaluator.Evaluated evaluated = evaluator.evaluate(organisation, proposed);
+    database.run(organisation, handle -> keep(handle, proposed, evaluated));
     return evaluated.result();
   }
 

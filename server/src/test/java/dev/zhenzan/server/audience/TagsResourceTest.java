@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zhenzan.files.match.MatchModelReader;
 import dev.zhenzan.model.IdDictionary;
+import dev.zhenzan.server.database.Database;
 import dev.zhenzan.server.identity.Role;
 import dev.zhenzan.server.support.Organisations;
 import dev.zhenzan.server.support.PlantedData;
@@ -28,6 +29,7 @@ class TagsResourceTest {
 
   @Inject Organisations organisations;
   @Inject PlantedData data;
+  @Inject Database database;
   @Inject TrainedMatchModel model;
   @Inject ObjectMapper json;
 
@@ -167,5 +169,37 @@ class TagsResourceTest {
     assertThat(set(member, "no.such.tag", "0.4").statusCode()).isEqualTo(422);
     assertThat(set(member, "food.tea", "1.5").statusCode()).isEqualTo(422);
     assertThat(delete(member, "no.such.tag")).isEqualTo(422);
+  }
+
+  @Test
+  void changes_ofADay_areSoMany_andConsentIsNot() {
+    UUID organisation = organisations.organisation();
+    Visitor member = member(organisation, "a0");
+    database.run(
+        organisation,
+        handle ->
+            handle.execute(
+                """
+                insert into choice (choice_id, account_id, kind, tag, share, channel, made_at)
+                select gen_random_uuid(), 'a0', 'tag_locked', 'food.tea', 0.1, 'test',
+                  now() - interval '1 hour'
+                from generate_series(1, 199)"""));
+    assertThat(set(member, "food.tea", "0.4").statusCode()).isEqualTo(200);
+
+    HttpResponse<String> refused = set(member, "food.tea", "0.5");
+
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    assertThat(delete(member, "food.tea")).isEqualTo(429);
+    assertThat(set(member(organisation, "a1"), "food.tea", "0.5").statusCode()).isEqualTo(200);
+    HttpResponse<String> withdrawn =
+        member.send(
+            member
+                .request("/api/v1/me/choices")
+                .header("Content-Type", "application/json")
+                .PUT(
+                    BodyPublishers.ofString(
+                        "{\"participating\": false, \"personalised\": false, \"measured\": false}")));
+    assertThat(withdrawn.statusCode()).as(withdrawn.body()).isLessThan(300);
   }
 }

@@ -305,4 +305,31 @@ class ShowingTest {
     String body = operator.get("/api/v1/exposure-plans/" + id).body();
     assertThat(body).contains("\"lift\":{").contains("too_early");
   }
+
+  @Test
+  void plans_ofACreatorADay_areSoMany() throws Exception {
+    UUID organisation = organisationWith(20, "v1");
+    Visitor operator = organisations.visitor(organisation, Role.OPERATOR);
+    made(operator, plan(1, 3, 0, "v1"));
+    database.run(
+        organisation,
+        handle ->
+            handle.execute(
+                """
+                insert into exposure_plan (plan_id, name, creator_id, video_ids, budget, viewers_wanted,
+                  starts_at, hours, cap_exposures, cap_hours, holdout, exploration, seed, matched,
+                  state, ending, created_by, created_at)
+                select gen_random_uuid(), name, creator_id, video_ids, budget, viewers_wanted,
+                  starts_at, hours, cap_exposures, cap_hours, holdout, exploration, seed, matched,
+                  'ended', 'by_person', created_by, now() - interval '2 hours'
+                from exposure_plan, generate_series(1, 49)
+                where organisation_id = organisation()"""));
+
+    HttpResponse<String> refused = operator.post("/api/v1/exposure-plans", plan(1, 3, 0, "v1"));
+
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.body()).contains("50 exposure plans of a creator");
+    data.works(organisation, "c2", "v2");
+    made(operator, plan(1, 3, 0, "v2").replace("\"c1\"", "\"c2\""));
+  }
 }

@@ -77,4 +77,34 @@ class LiveResourceTest {
                 Identifiers.next(),
                 Identifiers.next()));
   }
+
+  @Test
+  @Timeout(60)
+  void streams_ofAPersonAreSoMany_andThoseThatAreLeftCountNoMore() throws Exception {
+    UUID organisation = organisations.organisation();
+    Visitor operator = organisations.visitor(organisation, Role.OPERATOR);
+    Visitor colleague = organisations.visitor(organisation, Role.OPERATOR);
+
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      for (int i = 0; i < 10; i++) {
+        assertThat(status(client, operator)).isEqualTo(200);
+      }
+      assertThat(status(client, operator)).isEqualTo(429);
+      assertThat(status(client, colleague)).isEqualTo(200);
+      client.shutdownNow();
+    }
+
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      while (status(client, operator) != 200) {
+        Thread.onSpinWait();
+      }
+      client.shutdownNow();
+    }
+  }
+
+  private static int status(HttpClient client, Visitor visitor) throws Exception {
+    return client
+        .send(visitor.request("/api/v1/live").GET().build(), BodyHandlers.ofInputStream())
+        .statusCode();
+  }
 }

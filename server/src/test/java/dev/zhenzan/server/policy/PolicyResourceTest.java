@@ -1,10 +1,12 @@
 package dev.zhenzan.server.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zhenzan.server.database.Database;
+import dev.zhenzan.server.http.ProblemException;
 import dev.zhenzan.server.identity.Role;
 import dev.zhenzan.server.support.Organisations;
 import dev.zhenzan.server.support.PlantedData;
@@ -186,5 +188,50 @@ class PolicyResourceTest {
 
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body()).contains("no audit yet");
+  }
+
+  @Test
+  void evaluations_ofADay_areSoMany() throws Exception {
+    UUID organisation = audited();
+    Visitor reviewer = organisations.visitor(organisation, Role.REVIEWER);
+    assertThat(evaluate(reviewer, STRICTER).statusCode()).isEqualTo(200);
+    database.run(
+        organisation,
+        handle ->
+            handle.execute(
+                """
+                insert into shadow_evaluation (evaluation_id, audit_id, suspect, review, invalid,
+                  appeal_days, result, made_by, made_at)
+                select gen_random_uuid(), audit_id, suspect, review, invalid, appeal_days, result,
+                  made_by, now() - interval '23 hours'
+                from shadow_evaluation, generate_series(1, 99)
+                where organisation_id = organisation()"""));
+
+    HttpResponse<String> refused = evaluate(reviewer, STRICTER);
+
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow()))
+        .isBetween(3_000, 3_600);
+    Visitor elsewhere = organisations.visitor(audited(), Role.REVIEWER);
+    assertThat(evaluate(elsewhere, STRICTER).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void evaluation_whileAnotherOfTheOrganisationIsUnderWay_isRefused() {
+    EvaluationBound bound = new EvaluationBound();
+    UUID organisation = UUID.randomUUID();
+
+    String done =
+        bound.one(
+            organisation,
+            () -> {
+              assertThatThrownBy(() -> bound.one(organisation, () -> "second"))
+                  .isInstanceOf(ProblemException.class)
+                  .hasMessageContaining("under way");
+              return bound.one(UUID.randomUUID(), () -> "another organisation's");
+            });
+
+    assertThat(done).isEqualTo("another organisation's");
+    assertThat(bound.one(organisation, () -> "third")).isEqualTo("third");
   }
 }
