@@ -5,25 +5,17 @@ import dev.zhenzan.server.secret.Resealing;
 import dev.zhenzan.server.secret.Seal;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -37,11 +29,7 @@ public final class Deliverer {
   private final Deliveries deliveries;
   private final Seal seal;
   private final Destination destination;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(PATIENCE)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final Receivers receivers;
   private final Thread ticking = Thread.ofVirtual().name("webhooks").unstarted(this::tick);
 
   /** With where deliveries are and whether they may stay within. */
@@ -49,11 +37,13 @@ public final class Deliverer {
   public Deliverer(
       Database database,
       Seal seal,
+      Vertx vertx,
       @ConfigProperty(name = "zhenzan.webhooks.private-addresses", defaultValue = "false")
           boolean privateAllowed) {
     this.deliveries = new Deliveries(database);
     this.seal = seal;
     this.destination = new Destination(privateAllowed);
+    this.receivers = new Receivers(vertx, PATIENCE);
   }
 
   void start(@Observes StartupEvent event) {
@@ -62,7 +52,7 @@ public final class Deliverer {
 
   void stop(@Observes ShutdownEvent event) {
     ticking.interrupt();
-    client.shutdownNow();
+    receivers.close();
   }
 
   private void tick() {
@@ -95,41 +85,28 @@ public final class Deliverer {
 
   private void send(Deliveries.Due due) {
     Optional<Integer> status =
-        destination.wrong(due.url()).isPresent() ? Optional.empty() : ask(due);
+        destination
+            .target(due.url())
+            .flatMap(target -> receivers.post(target, headers(due), due.body()));
     deliveries.answered(due, status);
     LOG.infof(
         "webhook delivery=%s attempt=%d status=%s",
         due.deliveryId(), due.attempts(), status.map(Object::toString).orElse("none"));
   }
 
-  private Optional<Integer> ask(Deliveries.Due due) {
-    // The client's own time limit ends with the headers; an answer may drip for ever after them.
-    CompletableFuture<HttpResponse<Void>> answer =
-        client.sendAsync(request(due), BodyHandlers.discarding());
-    try {
-      return Optional.of(answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).statusCode());
-    } catch (ExecutionException | TimeoutException e) {
-      answer.cancel(true);
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      answer.cancel(true);
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
-  }
-
-  private HttpRequest request(Deliveries.Due due) {
+  private Map<String, String> headers(Deliveries.Due due) {
     Instant now = Instant.now();
     String id = due.deliveryId().toString();
     String secret = seal.openText(purpose(due.endpointId().toString()), due.secret());
-    return HttpRequest.newBuilder(URI.create(due.url()))
-        .timeout(PATIENCE)
-        .header("Content-Type", "application/json")
-        .header("webhook-id", id)
-        .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
-        .header("webhook-signature", Signature.of(secret, id, now, due.body()))
-        .POST(BodyPublishers.ofString(due.body()))
-        .build();
+    return Map.of(
+        "Content-Type",
+        "application/json",
+        "webhook-id",
+        id,
+        "webhook-timestamp",
+        Long.toString(now.getEpochSecond()),
+        "webhook-signature",
+        Signature.of(secret, id, now, due.body()));
   }
 
   void reseal(@Observes Resealing again) {

@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * Where events may go. A service that calls whatever address a person writes can be turned on its
  * own network; so private addresses are refused unless the installation allows them, when an
- * endpoint is made and again before each call, as names change what they stand for.
+ * endpoint is made and again before each call, as names change what they stand for. The call goes
+ * to the very address that was looked at: asked for once more, a name could mean another.
  */
 final class Destination {
   private static final int UNIQUE_LOCAL = 0xfc;
@@ -25,9 +26,43 @@ final class Destination {
   private static final int SHARED_MASK = 0xc0;
 
   private final boolean privateAllowed;
+  private final Lookup lookup;
 
   Destination(boolean privateAllowed) {
+    this(privateAllowed, InetAddress::getAllByName);
+  }
+
+  Destination(boolean privateAllowed, Lookup lookup) {
     this.privateAllowed = privateAllowed;
+    this.lookup = lookup;
+  }
+
+  /** Tells the addresses of a name; at least one. */
+  interface Lookup {
+    InetAddress[] all(String host) throws UnknownHostException;
+  }
+
+  /**
+   * Where a call goes.
+   *
+   * @param address of the host, which may be called
+   */
+  record Target(URI url, InetAddress address) {}
+
+  /** Where to call; empty where events may not go there, or nobody knows the host. */
+  Optional<Target> target(String text) {
+    try {
+      URI url = new URI(text);
+      if (wrongForm(url).isPresent()) {
+        return Optional.empty();
+      }
+      InetAddress[] all = lookup.all(url.getHost());
+      return wrongAddresses(all).isPresent()
+          ? Optional.empty()
+          : Optional.of(new Target(url, all[0]));
+    } catch (URISyntaxException | UnknownHostException e) {
+      return Optional.empty();
+    }
   }
 
   /** What is wrong with an address; empty where events may go there. */
@@ -40,23 +75,31 @@ final class Destination {
   }
 
   private Optional<String> wrong(URI url) {
+    Optional<String> form = wrongForm(url);
+    return form.isPresent() || privateAllowed ? form : wrongHost(url.getHost());
+  }
+
+  private Optional<String> wrongForm(URI url) {
     if (url.getHost() == null || url.getUserInfo() != null || url.getFragment() != null) {
       return Optional.of("give https://HOST/PATH without user or fragment");
     }
-    if (!"https".equals(url.getScheme()) && !(privateAllowed && "http".equals(url.getScheme()))) {
-      return Optional.of("events go over https only");
-    }
-    return privateAllowed ? Optional.empty() : wrongHost(url.getHost());
+    boolean fits =
+        "https".equals(url.getScheme()) || (privateAllowed && "http".equals(url.getScheme()));
+    return fits ? Optional.empty() : Optional.of("events go over https only");
   }
 
-  private static Optional<String> wrongHost(String host) {
+  private Optional<String> wrongHost(String host) {
     try {
-      return Arrays.stream(InetAddress.getAllByName(host)).anyMatch(Destination::isPrivate)
-          ? Optional.of("its host is on a private network")
-          : Optional.empty();
+      return wrongAddresses(lookup.all(host));
     } catch (UnknownHostException e) {
       return Optional.of("its host is not known");
     }
+  }
+
+  private Optional<String> wrongAddresses(InetAddress[] all) {
+    return !privateAllowed && Arrays.stream(all).anyMatch(Destination::isPrivate)
+        ? Optional.of("its host is on a private network")
+        : Optional.empty();
   }
 
   private static boolean isPrivate(InetAddress address) {
