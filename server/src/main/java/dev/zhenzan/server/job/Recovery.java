@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -43,16 +44,22 @@ public final class Recovery {
     return runner;
   }
 
-  private static UUID runner(Path folder) {
+  /** A service that was killed while it made the file left it empty, and no job. */
+  static UUID runner(Path folder) {
     Path file = folder.resolve("runner");
     try {
       Files.createDirectories(folder);
-      if (!Files.exists(file)) {
-        Files.writeString(file, Identifiers.next().toString());
+      if (!Files.exists(file) || Files.size(file) == 0) {
+        Path part = folder.resolve("runner.part");
+        Files.writeString(part, Identifiers.next().toString());
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
       }
       return UUID.fromString(Files.readString(file).strip());
     } catch (IOException e) {
       throw new UncheckedIOException("the folder of jobs cannot be used: " + folder, e);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(
+          file + " holds no id of a runner: remove it, and cancel jobs that seem to run", e);
     }
   }
 

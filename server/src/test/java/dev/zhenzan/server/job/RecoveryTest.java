@@ -1,6 +1,7 @@
 package dev.zhenzan.server.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zhenzan.server.database.Database;
@@ -12,11 +13,13 @@ import dev.zhenzan.server.support.ServiceTest;
 import dev.zhenzan.server.support.Visitor;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @ServiceTest
 class RecoveryTest {
@@ -128,5 +131,23 @@ class RecoveryTest {
                 .createQuery("select count(*) from audit where organisation_id = organisation()")
                 .mapTo(Integer.class)
                 .one());
+  }
+
+  @Test
+  void runner_ofAFileThatAKillLeftEmpty_isMadeAnew(@TempDir Path folder) throws IOException {
+    Files.createFile(folder.resolve("runner"));
+
+    UUID runner = Recovery.runner(folder);
+
+    assertThat(Recovery.runner(folder)).isEqualTo(runner);
+    assertThat(folder.resolve("runner")).hasContent(runner.toString());
+  }
+
+  @Test
+  void runner_ofAFileWithSomethingElse_isRefusedWithWhatToDo(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(folder.resolve("runner"), "somebody");
+
+    assertThatThrownBy(() -> Recovery.runner(folder)).hasMessageContaining("remove it");
   }
 }
