@@ -1,7 +1,10 @@
 package dev.zhenzan.server.backup;
 
 import com.github.luben.zstd.ZstdInputStream;
+import dev.zhenzan.ledger.LedgerFolder;
 import dev.zhenzan.server.config.ServiceSettings;
+import dev.zhenzan.server.database.Database;
+import dev.zhenzan.server.log.LedgerMatchesDatabase;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,8 +46,8 @@ final class Restore {
       Path unpacked = part.resolve("unpacked");
       Manifest manifest = unpack(file, unpacked);
       verify(manifest, unpacked);
-      load(manifest, unpacked, part);
       place(manifest, unpacked, part);
+      load(manifest, unpacked, part);
       Folders.delete(unpacked);
       Files.move(part, data, StandardCopyOption.ATOMIC_MOVE);
       return manifest;
@@ -100,6 +103,33 @@ final class Restore {
         queueJobsAgain(statement);
       }
       connection.commit();
+      compare(database, new LedgerFolder(part.resolve("ledger")));
+    }
+  }
+
+  /** A log that tells another story than the database is of no use, and is better known now. */
+  private static void compare(ServiceDatabase database, LedgerFolder ledger) throws SQLException {
+    try (Statement statement = database.connection().createStatement()) {
+      statement.execute("select set_config('zhenzan.across', 'LOG', false)");
+      boolean told =
+          has(statement, "select to_regclass('log_outbox') is not null")
+              && has(
+                  statement,
+                  "select exists (select 1 from log_outbox where log_index is not null)");
+      if (!told) {
+        return;
+      }
+    }
+    if (!ledger.exists()) {
+      throw new BackupException(
+          "the backup has no log, and its database names entries of one: do not use it");
+    }
+    LedgerMatchesDatabase.Comparison found =
+        new LedgerMatchesDatabase(ledger, new Database(database.source())).all();
+    if (!found.matches()) {
+      throw new BackupException(
+          "log and database of the backup differ, so neither can be trusted: %s; take another backup"
+              .formatted(found));
     }
   }
 

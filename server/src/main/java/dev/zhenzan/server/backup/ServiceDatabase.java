@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A connection to a service's database, whether the service runs or not. */
 public final class ServiceDatabase implements AutoCloseable {
@@ -79,6 +81,15 @@ public final class ServiceDatabase implements AutoCloseable {
   /** Where it is. */
   public Address address() {
     return address;
+  }
+
+  /** Further connections. */
+  DataSource source() {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(address.url());
+    source.setUser(address.role());
+    source.setPassword(address.password());
+    return source;
   }
 
   Connection connection() {

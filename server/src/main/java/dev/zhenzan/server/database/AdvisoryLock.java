@@ -16,6 +16,11 @@ public enum AdvisoryLock {
     return "select pg_advisory_xact_lock_shared(%d)".formatted(number);
   }
 
+  /** SQL that waits for the whole of it until the end of the transaction. */
+  public String wholeTransaction() {
+    return "select pg_advisory_xact_lock(%d)".formatted(number);
+  }
+
   /** SQL that waits for the whole of it until the end of the session, or until it is let go. */
   public String whole() {
     return "select pg_advisory_lock(%d)".formatted(number);

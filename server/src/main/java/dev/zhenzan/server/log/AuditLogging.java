@@ -35,6 +35,7 @@ final class AuditLogging {
   private final ServiceLog log;
   private final Database database;
   private final Outbox outbox;
+  private final OutboxRows rows;
   private final Path scratch;
   private final SecureRandom random = new SecureRandom();
 
@@ -42,6 +43,7 @@ final class AuditLogging {
     this.log = log;
     this.database = database;
     this.outbox = outbox;
+    this.rows = new OutboxRows(database);
     this.scratch = scratch;
   }
 
@@ -122,12 +124,16 @@ final class AuditLogging {
           });
       commit(due.organisation, chunk, batch);
       batch.complete();
-      log.saveKeys();
-      if (log.opened() != opened) {
-        throw new IllegalStateException("the log was opened anew meanwhile: drawn keys are lost");
-      }
-      return log.writing(open -> open.appendParts(batch));
+      return rows.unbacked(() -> append(batch, opened));
     }
+  }
+
+  private BatchPlace append(SpilledBatch batch, int opened) {
+    log.saveKeys();
+    if (log.opened() != opened) {
+      throw new IllegalStateException("the log was opened anew meanwhile: drawn keys are lost");
+    }
+    return log.writing(open -> open.appendParts(batch));
   }
 
   /** Keys that are drawn here are saved before the first commitment under them is logged. */

@@ -61,20 +61,21 @@ final class Draining {
     List<Pending> group = rows.pending(GROUP);
     while (!group.isEmpty()) {
       List<Pending> next = group;
-      rows.unbacked(() -> move(next));
-      appended += group.size();
+      appended += rows.unbacked(() -> move(next));
       group = rows.pending(GROUP);
     }
     return appended;
   }
 
-  private void move(List<Pending> group) {
+  /** How many were moved. */
+  private int move(List<Pending> group) {
     certain = false;
     long[] indexes = log.append(group.stream().map(Pending::entry).toList());
     steps.accept(Step.APPENDED);
     rows.record(group, indexes);
     steps.accept(Step.RECORDED);
     certain = true;
+    return group.size();
   }
 
   private void findAppended() {

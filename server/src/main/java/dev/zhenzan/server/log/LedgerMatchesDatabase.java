@@ -1,12 +1,14 @@
 package dev.zhenzan.server.log;
 
 import dev.zhenzan.ledger.LedgerException;
+import dev.zhenzan.ledger.LedgerFolder;
 import dev.zhenzan.ledger.LedgerReader;
 import dev.zhenzan.ledger.entry.CommitmentBatch;
 import dev.zhenzan.ledger.entry.Entry;
 import dev.zhenzan.server.database.Database;
 import dev.zhenzan.server.log.OutboxRows.Published;
 import dev.zhenzan.tlog.VerificationException;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
@@ -20,12 +22,18 @@ import java.util.List;
 public final class LedgerMatchesDatabase {
   private static final int GROUP = 256;
 
-  private final ServiceLog log;
+  private final LedgerFolder folder;
   private final OutboxRows rows;
 
-  /** Of a log and a database. */
+  /** Of the log and the database of the service. */
+  @Inject
   public LedgerMatchesDatabase(ServiceLog log, Database database) {
-    this.log = log;
+    this(log.folder(), database);
+  }
+
+  /** Of a log that nobody need have open, and a database. */
+  public LedgerMatchesDatabase(LedgerFolder folder, Database database) {
+    this.folder = folder;
     this.rows = new OutboxRows(database);
   }
 
@@ -48,6 +56,13 @@ public final class LedgerMatchesDatabase {
     public boolean matches() {
       return different == 0 && unknown <= pending;
     }
+
+    /** In a line, for people who run the service. */
+    @Override
+    public String toString() {
+      return "entries=%d matching=%d different=%d unknown=%d pending=%d"
+          .formatted(entries, matching, different, unknown, pending);
+    }
   }
 
   /**
@@ -59,31 +74,50 @@ public final class LedgerMatchesDatabase {
     return from(0);
   }
 
+  /**
+   * What both were at one time.
+   *
+   * @param last index that the database names; -1 if it names none
+   */
+  private record Moment(LedgerReader reader, long last, long pending) {}
+
+  private Moment moment() {
+    long last = rows.last().orElse(-1);
+    return new Moment(LedgerReader.open(folder), last, rows.waiting().entries());
+  }
+
   /** Compares what is at an index and behind it: enough for a look now and then. */
   public Comparison from(long first) {
-    LedgerReader reader = log.reader();
-    Counting counting = new Counting(reader);
-    List<Published> group = rows.published(first, Long.MIN_VALUE, GROUP);
-    long next = first;
+    Moment moment = rows.still(this::moment);
+    Counting counting = new Counting(moment.reader);
     try {
-      while (!group.isEmpty()) {
-        for (Published row : group) {
+      counting.skip(compare(first, moment.last, counting), moment.reader.head().size());
+    } catch (VerificationException e) {
+      throw LedgerException.damaged(folder.root(), e);
+    }
+    return new Comparison(
+        moment.reader.head().size(),
+        counting.matching,
+        counting.different,
+        counting.unknown,
+        moment.pending);
+  }
+
+  /** Compares the rows up to an index, whatever comes meanwhile; the index behind the last one. */
+  private long compare(long first, long last, Counting counting) throws VerificationException {
+    long next = first;
+    List<Published> group = rows.published(first, Long.MIN_VALUE, GROUP);
+    while (!group.isEmpty() && group.getFirst().index() <= last) {
+      for (Published row : group) {
+        if (row.index() <= last) {
           counting.skip(next, row.index());
           counting.compare(row);
           next = row.index() + 1;
         }
-        group = rows.published(next - 1, group.getLast().sequence(), GROUP);
       }
-      counting.skip(next, reader.head().size());
-    } catch (VerificationException e) {
-      throw LedgerException.damaged(log.folder().root(), e);
+      group = rows.published(next - 1, group.getLast().sequence(), GROUP);
     }
-    return new Comparison(
-        reader.head().size(),
-        counting.matching,
-        counting.different,
-        counting.unknown,
-        rows.waiting().entries());
+    return next;
   }
 
   /** Counts over one pass. */

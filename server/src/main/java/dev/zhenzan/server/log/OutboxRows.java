@@ -6,6 +6,7 @@ import dev.zhenzan.server.database.Database;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -40,13 +41,21 @@ final class OutboxRows {
   }
 
   /** Work during which no backup is made: what is appended is written down before. */
-  void unbacked(Runnable work) {
-    database.across(
+  <T> T unbacked(Supplier<T> work) {
+    return holding(AdvisoryLock.PUBLICATION.shared(), work);
+  }
+
+  /** Work during which nothing is published. To be short. */
+  <T> T still(Supplier<T> work) {
+    return holding(AdvisoryLock.PUBLICATION.wholeTransaction(), work);
+  }
+
+  private <T> T holding(String lock, Supplier<T> work) {
+    return database.across(
         Across.LOG,
         handle -> {
-          handle.execute(AdvisoryLock.PUBLICATION.shared());
-          work.run();
-          return true;
+          handle.execute(lock);
+          return work.get();
         });
   }
 

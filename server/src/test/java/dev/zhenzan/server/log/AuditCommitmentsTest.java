@@ -12,6 +12,7 @@ import dev.zhenzan.ledger.commitment.ScoreRecord;
 import dev.zhenzan.ledger.entry.AuditSummary;
 import dev.zhenzan.ledger.entry.CommitmentBatch;
 import dev.zhenzan.model.InteractionKind;
+import dev.zhenzan.server.database.AdvisoryLock;
 import dev.zhenzan.server.database.Database;
 import dev.zhenzan.server.database.Identifiers;
 import dev.zhenzan.server.identity.Role;
@@ -26,11 +27,16 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +48,7 @@ class AuditCommitmentsTest {
        "input": {"period": {"from": "2026-03-01T00:00:00Z", "to": "2026-03-02T00:00:00Z"}}}""";
 
   @Inject Database database;
+  @Inject DataSource pool;
   @Inject Organisations organisations;
   @Inject Event<AuditStoring> storing;
   @Inject Appender appender;
@@ -194,5 +201,35 @@ class AuditCommitmentsTest {
       assertThat(values).containsAll(expected).doesNotHaveDuplicates();
     }
     assertThat(folder).isEmptyDirectory();
+  }
+
+  /** A backup copies the files of the log while it has the lock: nothing may grow meanwhile. */
+  @Test
+  void commitments_waitForABackup() throws Exception {
+    UUID organisation = organisations.organisation();
+    UUID audit;
+    try (Connection backup = pool.getConnection();
+        Statement statement = backup.createStatement()) {
+      statement.execute(AdvisoryLock.PUBLICATION.whole());
+      long before = log.reader().head().size();
+      audit = audit(organisation);
+      while (!waits(statement)) {
+        assertThat(log.reader().head().size()).isEqualTo(before);
+      }
+      statement.execute(AdvisoryLock.PUBLICATION.letGo());
+    }
+
+    long index = summaryIndex(organisation, audit);
+
+    AuditSummary summary = (AuditSummary) log.reader().entry(index);
+    assertThat(log.reader().entry(summary.verdicts().first())).isInstanceOf(CommitmentBatch.class);
+  }
+
+  private static boolean waits(Statement statement) throws SQLException {
+    try (ResultSet rows =
+        statement.executeQuery(
+            "select exists (select 1 from pg_locks where locktype = 'advisory' and not granted)")) {
+      return rows.next() && rows.getBoolean(1);
+    }
   }
 }

@@ -40,6 +40,7 @@ class LogResourceTest {
   @Inject ServiceLog log;
   @Inject Forgetting forgetting;
   @Inject LedgerMatchesDatabase matching;
+  @Inject LedgerWatch watch;
 
   private long published(UUID organisation, String act, String account) {
     Act done =
@@ -226,5 +227,25 @@ class LogResourceTest {
 
     assertThat(log.subjectKey(account)).isEmpty();
     assertThat(log.subjectKey(Subjects.batch(batch))).isEmpty();
+  }
+
+  @Test
+  void health_tellsWhetherTheLogMatchesTheDatabase() throws Exception {
+    published(organisations.organisation(), "test.health", "a-1");
+    watch.look();
+
+    JsonNode ready = json("/health/ready");
+
+    assertThat(ready.path("status").asText()).isEqualTo("UP");
+    JsonNode check =
+        ready
+            .path("checks")
+            .valueStream()
+            .filter(it -> it.path("name").asText().equals("Log"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(check.path("data").path("published").asBoolean()).isTrue();
+    assertThat(check.path("data").path("matches_database").asBoolean()).isTrue();
+    assertThat(check.path("data").path("compared").asText()).contains("different=0");
   }
 }

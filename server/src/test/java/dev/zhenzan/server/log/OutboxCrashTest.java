@@ -228,4 +228,29 @@ class OutboxCrashTest {
       process.destroyForcibly();
     }
   }
+
+  @Test
+  void watch_looksAtWhatIsNew_andTellsADifferenceFromThenOn() {
+    try (Parts parts = open()) {
+      UUID organisation = parts.organisationWithActs(10);
+      new Draining(parts.log(), parts.rows()).run();
+      LedgerWatch watch = new LedgerWatch(parts.matching());
+      watch.look();
+      assertThat(watch.found().orElseThrow().comparison().matching()).isEqualTo(10);
+      parts.add(organisation, 5);
+      new Draining(parts.log(), parts.rows()).run();
+      parts
+          .database()
+          .across(
+              Across.LOG, handle -> handle.execute("delete from log_outbox where log_index = 12"));
+
+      watch.look();
+      watch.look();
+
+      LedgerWatch.Found found = watch.found().orElseThrow();
+      assertThat(found.from()).isEqualTo(10);
+      assertThat(found.comparison())
+          .isEqualTo(new LedgerMatchesDatabase.Comparison(15, 4, 0, 1, 0));
+    }
+  }
 }
