@@ -57,10 +57,40 @@ final class Catalogue {
               "Long jobs that run at the same time: each uses all processors.",
               "zhenzan.jobs.at-once"),
           Setting.of(
+              "jobs.nice",
+              Kind.NICENESS,
+              "10",
+              "How far jobs stand back behind the service for the processors, so that requests are"
+                  + " answered beside an audit."),
+          Setting.of(
+              "certificates.per_day",
+              Kind.COUNT,
+              "200",
+              "Certificates that an organisation may issue within a day: more than it has creators"
+                  + " to show, and each stays in the log and in a list that anybody loads.",
+              "zhenzan.certificates.per-day"),
+          Setting.of(
               "audits.kept",
               Kind.COUNT,
               "3",
               "Audits whose results stay: a dispute is about the last ones."),
+          Setting.of(
+              "audits.keep_files",
+              Kind.FLAG,
+              "false",
+              "Whether the files of audits stay whose results do not: they hold personal data.",
+              "zhenzan.audits.keep-files"),
+          Setting.of(
+              "audits.quotes",
+              Kind.FLAG,
+              "true",
+              "Whether each audit is followed by quotes of all creators, so that brands find them by"
+                  + " what they cost."),
+          Setting.optional(
+              "log.origin",
+              Kind.TEXT,
+              "Name of the log, in every checkpoint and receipt; taken when the log is made, and"
+                  + " drawn at random by default."),
           Setting.optional(
               "kuaishou.app_id",
               Kind.TEXT,

@@ -48,6 +48,13 @@ enum Kind {
       return value.equals("0") ? Optional.of("it is 0") : whole(value, Integer.MAX_VALUE);
     }
   },
+  /** As {@code nice} has it, without what needs rights. */
+  NICENESS("a whole number, 0 to 19") {
+    @Override
+    Optional<String> wrong(String value) {
+      return whole(value, MOST_NICE);
+    }
+  },
   /** As Java's options of memory have it. */
   BYTES("a size such as 512m or 2g") {
     @Override
@@ -107,6 +114,7 @@ enum Kind {
   };
 
   private static final int MOST_PORT = 65_535;
+  private static final int MOST_NICE = 19;
   private static final Pattern SIZE = Pattern.compile("[1-9][0-9]{0,8}[kKmMgG]");
 
   private final String words;

@@ -8,10 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsReaderTest {
+  private static final Pattern CONFIGURED =
+      Pattern.compile("@ConfigProperty\\(\\s*name = \"(zhenzan\\.[a-z.-]+)\"");
+
   @TempDir Path folder;
 
   @Test
@@ -127,6 +136,27 @@ class SettingsReaderTest {
                 SettingsReader.read(
                     Map.of(), Map.of("ZHENZAN_SERVICE_TLS_CERTIFICATE", "c.pem"), Optional.empty()))
         .hasMessageContaining("tls.key");
+  }
+
+  /** Whatever a room asks for by its name may be chosen by whoever runs the service. */
+  @Test
+  void settingsThatAreRead_areAllInTheCatalogue() throws IOException {
+    Set<String> catalogue =
+        Catalogue.settings().stream()
+            .flatMap(setting -> setting.properties().stream())
+            .collect(Collectors.toSet());
+    // What is handed on of it is the secret itself.
+    catalogue.add("zhenzan.kuaishou.app-secret-file");
+
+    Set<String> read = new TreeSet<>();
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+      for (Path source : sources.filter(it -> it.toString().endsWith(".java")).toList()) {
+        Matcher names = CONFIGURED.matcher(Files.readString(source));
+        names.results().map(found -> found.group(1)).forEach(read::add);
+      }
+    }
+
+    assertThat(read).hasSizeGreaterThan(15).isSubsetOf(catalogue);
   }
 
   private Path file(String yaml) throws IOException {
