@@ -2,7 +2,7 @@
 mvn = JAVA_HOME="$$(sh .mvn/find-jdk.sh)" && export JAVA_HOME && mvn -B -ntp $(MAVEN_ARGS)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench jmh fit adaptation matching
+.PHONY: help demo test lint format holes bench jmh fit adaptation matching
 
 help: ## say what there is
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
@@ -18,6 +18,9 @@ lint: ## check format and compile with every warning an error
 
 format: ## format the sources
 	@$(mvn) spotless:apply
+
+holes: ## look for known holes in the libraries and packages that are shipped; needs the network, and make test before
+	@MAVEN_ARGS="$(MAVEN_ARGS)" .ci/holes
 
 bench: ## time whole audits of a million and of ten million likes; benchmarks/whole-run 100 for more
 	@ZHENZAN_MAVEN_ARGS="$(MAVEN_ARGS)" benchmarks/whole-run
