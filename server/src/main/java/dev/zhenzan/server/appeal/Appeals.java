@@ -39,7 +39,7 @@ final class Appeals {
     return handle
         .createQuery(
             """
-            select exists (select from video where organisation_id = organisation()
+            select exists (select from known_video where organisation_id = organisation()
               and video_id = :video and creator_id = any(cast(:own as text[])))""")
         .bind("video", statement.subjectId)
         .bind("own", creators.toArray(String[]::new))

@@ -183,8 +183,8 @@ public final class ComplianceResource {
     Stream<WorksAndPlans.Found> own =
         rules.check(Subject.CONFIGURATION, known, "").stream()
             .map(finding -> new WorksAndPlans.Found(finding, List.of()));
-    List<WorksAndPlans.Found> others =
-        database.in(caller.organisation(), handle -> worksAndPlans.of(handle, day));
+    WorksAndPlans.Held held = database.in(caller.organisation(), WorksAndPlans::read);
+    List<WorksAndPlans.Found> others = worksAndPlans.of(held, day);
     return new Findings(
         day,
         Stream.concat(own, others.stream())

@@ -44,33 +44,49 @@ final class WorksAndPlans {
    */
   record Found(Finding finding, List<String> about) {}
 
-  List<Found> of(Handle handle, LocalDate day) {
-    return Stream.concat(works(handle, day).stream(), plans(handle, day).stream()).toList();
+  /** What is there to be held against the rules. */
+  record Held(List<Words> works, List<Plan> plans) {}
+
+  /** Words of a work. */
+  record Words(String video, List<String> texts) {}
+
+  /** What is known of a plan. */
+  record Plan(String name, Map<String, FactValue> facts) {}
+
+  /** Reads what there is; the rules take longer, so that is done without a connection. */
+  static Held read(Handle handle) {
+    return new Held(works(handle), allPlans(handle));
   }
 
-  private record Words(String video, Stream<String> texts) {}
+  /** What the rules of a day say to it. */
+  List<Found> of(Held held, LocalDate day) {
+    return Stream.concat(works(held.works(), day).stream(), plans(held.plans(), day).stream())
+        .toList();
+  }
 
-  private List<Found> works(Handle handle, LocalDate day) {
-    List<Words> works =
-        handle
-            .createQuery(
-                """
+  private static List<Words> works(Handle handle) {
+    return handle
+        .createQuery(
+            """
                 select video_id, coalesce(caption, '') as caption, coalesce(cover_text, '') as cover_text
-                from video where organisation_id = organisation()
+                from known_video where organisation_id = organisation()
                   and (caption is not null or cover_text is not null)
                 order by published_at desc nulls last, video_id limit :most""")
-            .bind("most", MOST_WORKS + 1)
-            .map(
-                (row, context) ->
-                    new Words(
-                        row.getString("video_id"),
-                        Stream.of(row.getString("caption"), row.getString("cover_text"))))
-            .list();
+        .bind("most", MOST_WORKS + 1)
+        .map(
+            (row, context) ->
+                new Words(
+                    row.getString("video_id"),
+                    List.of(row.getString("caption"), row.getString("cover_text"))))
+        .list();
+  }
+
+  private List<Found> works(List<Words> works, LocalDate day) {
     List<String> trading = new ArrayList<>();
     TreeSet<String> kinds = new TreeSet<>();
     for (Words work : works.subList(0, Math.min(works.size(), MOST_WORKS))) {
       List<TradePattern> found =
-          work.texts.flatMap(text -> captions.find(text).stream()).distinct().toList();
+          work.texts.stream().flatMap(text -> captions.find(text).stream()).distinct().toList();
       if (!found.isEmpty()) {
         trading.add(work.video);
         found.forEach(pattern -> kinds.add(pattern.kind().code()));
@@ -101,12 +117,10 @@ final class WorksAndPlans {
             .formatted(works, trading, restEn));
   }
 
-  private record Plan(String name, Map<String, FactValue> facts) {}
-
   /** One finding a rule and outcome: of those that break it, all are named. */
-  private List<Found> plans(Handle handle, LocalDate day) {
+  private List<Found> plans(List<Plan> plans, LocalDate day) {
     Map<String, List<Finding>> together = new LinkedHashMap<>();
-    for (Plan plan : all(handle)) {
+    for (Plan plan : plans) {
       for (Finding found : rules.check(Subject.PLAN, new Facts(day, plan.facts), plan.name)) {
         together
             .computeIfAbsent(found.rule().id() + found.outcome(), key -> new ArrayList<>())
@@ -134,7 +148,7 @@ final class WorksAndPlans {
    * all: accounts that take part, who see why, and can turn matching off; and no plan has a field
    * for a reward.
    */
-  private static List<Plan> all(Handle handle) {
+  private static List<Plan> allPlans(Handle handle) {
     return handle
         .createQuery(
             """

@@ -85,7 +85,7 @@ final class Creators {
     return handle
         .createQuery(
             """
-            select exists (select 1 from video
+            select exists (select 1 from known_video
               where organisation_id = organisation() and creator_id = :creator)""")
         .bind("creator", creator)
         .mapTo(Boolean.class)

@@ -20,7 +20,7 @@ final class Groups {
       """
       select s.*, %s
       from standing_group s where audit_id = (select latest_audit())
-        and (:all or video_ids && (select coalesce(array_agg(video_id), '{}') from video
+        and (:all or video_ids && (select coalesce(array_agg(video_id), '{}') from known_video
                where organisation_id = organisation() and creator_id = any(:creators)))"""
           .formatted(CaseLinks.REVIEW_IDS);
 
@@ -104,7 +104,7 @@ final class Groups {
         .createQuery(
             """
             select id as video_id, coalesce(v.caption, id) as caption from unnest(:videos) as id
-            left join video v on v.organisation_id = organisation() and v.video_id = id
+            left join known_video v on v.organisation_id = organisation() and v.video_id = id
             where :all or v.creator_id = any(:creators)""")
         .bindArray("videos", String.class, videos)
         .bind("all", sight.all())

@@ -54,7 +54,7 @@ final class Overviews {
         least(s.likes, s.valid + s.half) / nullif(s.likes, 0) as authenticity_high,
         s.changed, case when s.scored > 0 then a.grade end as grade, a.audit_id, a.job_id, a.policy_revision, a.audited_at,
         (select count(*) from lockstep_group g where g.audit_id = (select latest_audit())
-           and g.video_ids && (select coalesce(array_agg(video_id), '{}') from video
+           and g.video_ids && (select coalesce(array_agg(video_id), '{}') from known_video
              where organisation_id = organisation() and creator_id = any(:creators))) as groups,
         (select count(*) from review r join known_video v on v.organisation_id = r.organisation_id
              and v.video_id = r.subject_id and v.creator_id = any(:creators)

@@ -105,7 +105,7 @@ final class Decisions {
     return handle
         .createQuery(
             """
-            select exists (select from video where organisation_id = organisation()
+            select exists (select from known_video where organisation_id = organisation()
               and video_id = :video and creator_id = any(cast(:own as text[])))""")
         .bind("video", video)
         .bind("own", person.creatorIds().toArray(String[]::new))
@@ -119,7 +119,7 @@ final class Decisions {
         .createQuery(
             """
             select exists (select from lockstep_group g
-              join video v on v.organisation_id = g.organisation_id and v.video_id = any(g.video_ids)
+              join known_video v on v.organisation_id = g.organisation_id and v.video_id = any(g.video_ids)
               where g.organisation_id = organisation() and g.audit_id = cast(:audit as uuid)
                 and g.group_id = :group and v.creator_id = any(cast(:own as text[])))""")
         .bindByType("audit", review.auditId(), UUID.class)

@@ -124,7 +124,7 @@ final class Findings {
                 a as (select account_id from f group by account_id order by count(*) desc, account_id limit :accounts),
                 v as (select video_id from f group by video_id order by count(*) desc, video_id limit :videos)
                 select f.*, w.caption from f join a using (account_id) join v using (video_id)
-                left join video w on w.organisation_id = organisation() and w.video_id = f.video_id
+                left join known_video w on w.organisation_id = organisation() and w.video_id = f.video_id
                 order by f.time, f.account_id, f.video_id limit :edges""")
             .bindByType("audit", review.auditId(), UUID.class)
             .bind("group", review.subjectId())

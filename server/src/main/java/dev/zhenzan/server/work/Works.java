@@ -45,7 +45,7 @@ final class Works {
       from standing_video_score s
       join audit a on a.audit_id = s.audit_id
       left join standing_video_audit d on d.audit_id = s.audit_id and d.video_id = s.video_id
-      left join video v on v.organisation_id = organisation() and v.video_id = s.video_id
+      left join known_video v on v.organisation_id = organisation() and v.video_id = :video
       where s.audit_id = (select latest_audit()) and s.video_id = :video"""
           .formatted(CaseLinks.REVIEW_IDS);
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zhenzan.server.database.Database;
 import dev.zhenzan.server.identity.Role;
+import dev.zhenzan.server.kuaishou.Fixture;
 import dev.zhenzan.server.result.AuditStored;
 import dev.zhenzan.server.support.Organisations;
 import dev.zhenzan.server.support.PlantedData;
@@ -234,6 +235,31 @@ class ReviewResourceTest {
     assertThat(decide(own, id, OVERTURNED).statusCode()).isEqualTo(403);
     assertThat(overrides(organisation)).isZero();
     assertThat(decide(other, id, OVERTURNED).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void creatorOfAWorkReadFromAPlatform_readsAndAppealsButDoesNotDecide() throws Exception {
+    try (Fixture fixture = new Fixture(database, organisations)) {
+      String openId = "openid-" + UUID.randomUUID();
+      UUID organisation = fixture.connect(openId, "苹果哥").organisation();
+      fixture.platform.publish(openId, "v1", Fixture.NOW, 0, 0, 0);
+      fixture.readings.readNext();
+      audited(organisation);
+      Visitor own =
+          organisations.visitor(
+              organisation, new String[] {"c17"}, null, Role.CREATOR, Role.REVIEWER);
+
+      assertThat(own.get("/api/v1/works/v1/audit").statusCode()).isEqualTo(200);
+      assertThat(own.get("/api/v1/groups").body()).contains("\"G1\"");
+      assertThat(decide(own, idOf(own, "G1"), OVERTURNED).statusCode()).isEqualTo(403);
+      assertThat(decide(own, idOf(own, "v1"), OVERTURNED).statusCode()).isEqualTo(403);
+      assertThat(
+              own.post(
+                      "/api/v1/appeals",
+                      "{\"subject_kind\": \"video\", \"subject_id\": \"v1\", \"statement\": \"no\"}")
+                  .statusCode())
+          .isEqualTo(200);
+    }
   }
 
   @Test
