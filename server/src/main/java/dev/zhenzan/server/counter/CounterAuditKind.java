@@ -59,12 +59,7 @@ public final class CounterAuditKind implements JobKind {
         command);
     return handle -> {
       CounterScores.Stored stored =
-          new CounterScores(log, run.folder()).store(handle, run.job().id());
-      run.folder().removeInput();
-      if (stored.platform() > 0) {
-        // Files would outlive the rows that go when somebody revokes a connection.
-        run.folder().removeResult();
-      }
+          new CounterScores(log, run.folder()).end(handle, run.job().id());
       return JsonNodeFactory.instance
           .objectNode()
           .put("works", stored.works())

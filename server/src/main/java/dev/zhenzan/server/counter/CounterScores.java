@@ -79,7 +79,18 @@ final class CounterScores {
    */
   record Stored(long works, long platform) {}
 
-  Stored store(Handle handle, UUID job) {
+  /** Stores it, and leaves no file that may not stay. */
+  Stored end(Handle handle, UUID job) {
+    Stored stored = store(handle, job);
+    if (log.ofPlatform()) {
+      // Files would outlive the rows that go when somebody revokes a connection, or went already.
+      folder.removeResult();
+    }
+    folder.removeInput();
+    return stored;
+  }
+
+  private Stored store(Handle handle, UUID job) {
     // Nobody ends a connection between the look whether it is there and the commit.
     handle
         .createQuery(

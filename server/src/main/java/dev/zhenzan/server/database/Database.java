@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
 /** Transactions in the name of an organisation. Thread-safe. */
@@ -39,6 +40,18 @@ public final class Database {
    */
   public <T> T in(UUID organisation, Function<Handle, T> work) {
     return jdbi.inTransaction(
+        handle -> {
+          setting(handle, "zhenzan.organisation", organisation.toString());
+          return work.apply(handle);
+        });
+  }
+
+  /**
+   * As {@link #in}, for work whose statements all have to see the rows as they are at one moment.
+   */
+  public <T> T atOneMoment(UUID organisation, Function<Handle, T> work) {
+    return jdbi.inTransaction(
+        TransactionIsolationLevel.REPEATABLE_READ,
         handle -> {
           setting(handle, "zhenzan.organisation", organisation.toString());
           return work.apply(handle);

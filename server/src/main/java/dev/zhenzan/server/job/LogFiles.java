@@ -54,6 +54,14 @@ public record LogFiles(Path folder) {
       select distinct video_id, connection_id from known_counter
       where organisation_id = organisation() and connection_id is not null""";
 
+  private static final String CONNECTIONS =
+      """
+      select connection_id from known_video
+      where organisation_id = organisation() and connection_id is not null
+      union
+      select connection_id from known_counter
+      where organisation_id = organisation() and connection_id is not null""";
+
   /** The log of interactions. */
   public Path interactions() {
     return folder.resolve("interactions.csv");
@@ -76,6 +84,15 @@ public record LogFiles(Path folder) {
   /** Of works whose counters were read from a platform, under which connection. */
   public Path sources() {
     return folder.resolve("sources.csv");
+  }
+
+  private Path connections() {
+    return folder.resolve("connections.csv");
+  }
+
+  /** Whether something among the snapshots or of the works was read from a platform. */
+  public boolean ofPlatform() {
+    return hasRows(connections());
   }
 
   /** Whether they are there. */
@@ -110,9 +127,10 @@ public record LogFiles(Path folder) {
    */
   public void writeCounters(Database database, UUID organisation) {
     long counters =
-        database.in(
+        database.atOneMoment(
             organisation,
             handle -> {
+              copy(handle, CONNECTIONS, connections());
               copy(handle, SOURCES, sources());
               copy(handle, KNOWN_VIDEOS, videos());
               return copy(handle, COUNTERS, counters());

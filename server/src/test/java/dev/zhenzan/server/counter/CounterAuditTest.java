@@ -194,19 +194,7 @@ class CounterAuditTest {
   @Test
   void countersThatTheOrganisationSent_standBeforeThePlatforms() {
     count(1, 20);
-    String sent =
-        """
-        {"video_id": "%s", "time": "2026-03-01T05:00:00Z", "likes": 7}
-        """
-            .formatted(natural);
-    var answer =
-        fixture.person.send(
-            fixture
-                .person
-                .request("/api/v1/counters")
-                .header("Content-Type", "application/x-ndjson")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(sent)));
-    assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+    send(natural);
 
     JsonNode own = get(fixture.person, "/api/v1/works/" + natural + "/counters");
     assertThat(own.path("source").asText()).isEqualTo("own");
@@ -215,6 +203,23 @@ class CounterAuditTest {
     assertThat(
             get(fixture.person, "/api/v1/works/" + stepped + "/counters").path("source").asText())
         .isEqualTo("kuaishou");
+  }
+
+  /** One snapshot of the organisation's own. */
+  private void send(String work) {
+    String sent =
+        """
+        {"video_id": "%s", "time": "2026-03-01T05:00:00Z", "likes": 7}
+        """
+            .formatted(work);
+    var answer =
+        fixture.person.send(
+            fixture
+                .person
+                .request("/api/v1/counters")
+                .header("Content-Type", "application/x-ndjson")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(sent)));
+    assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
   }
 
   @Test
@@ -257,6 +262,43 @@ class CounterAuditTest {
   void connectionThatEndsWhileItsCountersAreAudited_leavesNothing(@TempDir Path root)
       throws IOException {
     count(1, 20);
+    Path before = root.resolve("before");
+    Path during = root.resolve("during");
+    CounterScores first = exported(before);
+    CounterScores second = exported(during);
+
+    assertThat(end(first)).isEqualTo(new CounterScores.Stored(1, 1));
+    assertThat(before).isEmptyDirectory();
+    fixture.connections.erase(key);
+    assertThat(end(second)).isEqualTo(new CounterScores.Stored(0, 0));
+    assertThat(during).isEmptyDirectory();
+  }
+
+  @Test
+  void captionOfAPlatform_isInNoFileWhereTheCountersAreTheOrganisationsOwn(@TempDir Path root)
+      throws IOException {
+    send(stepped);
+    send(natural);
+    CounterScores scores = exported(root);
+    assertThat(root.resolve("input/sources.csv")).content(UTF_8).doesNotContain(natural);
+    assertThat(root.resolve("input/videos.csv")).content(UTF_8).contains("caption of " + natural);
+
+    fixture.connections.erase(key);
+    assertThat(end(scores)).isEqualTo(new CounterScores.Stored(1, 0));
+    assertThat(root).isEmptyDirectory();
+  }
+
+  @Test
+  void filesOfTheOrganisationsOwnCounters_stay(@TempDir Path root) throws IOException {
+    send(natural);
+    fixture.connections.erase(key);
+    assertThat(end(exported(root))).isEqualTo(new CounterScores.Stored(1, 0));
+    assertThat(root.resolve("result/counter_verdicts.csv")).content(UTF_8).contains(natural);
+    assertThat(root.resolve("input")).doesNotExist();
+  }
+
+  /** As a job stands whose command is over. */
+  private CounterScores exported(Path root) throws IOException {
     LogFiles log = new LogFiles(Files.createDirectories(root.resolve("input")));
     log.writeCounters(database, key.organisation());
     Path result = Files.createDirectories(root.resolve("result"));
@@ -270,15 +312,11 @@ class CounterAuditTest {
     Files.writeString(
         result.resolve("counter_findings.csv"),
         "video_id,reason,from,to,likes,likes_low,likes_high,strength,words\n");
-    CounterScores scores = new CounterScores(log, new JobFolder(root));
-
-    assertThat(store(scores)).isEqualTo(new CounterScores.Stored(1, 1));
-    fixture.connections.erase(key);
-    assertThat(store(scores)).isEqualTo(new CounterScores.Stored(0, 0));
+    return new CounterScores(log, new JobFolder(root));
   }
 
-  private CounterScores.Stored store(CounterScores scores) {
-    return database.in(key.organisation(), handle -> scores.store(handle, UUID.randomUUID()));
+  private CounterScores.Stored end(CounterScores scores) {
+    return database.in(key.organisation(), handle -> scores.end(handle, UUID.randomUUID()));
   }
 
   @Test
