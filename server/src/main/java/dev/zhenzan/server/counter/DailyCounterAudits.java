@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Orders audits of counters by itself where a platform is read: at most one a day for an
- * organisation, and only if there are new snapshots and a work has enough of them. Thread-safe.
+ * organisation, and only if there are snapshots since the last one and a work has enough of them.
+ * Thread-safe.
  */
 @Singleton
 public final class DailyCounterAudits {
@@ -41,8 +42,9 @@ public final class DailyCounterAudits {
         and exists (select from kuaishou_counter n where n.connection_id = c.connection_id
           group by n.video_id having count(*) >= :enough)
         and exists (select from kuaishou_counter n where n.connection_id = c.connection_id
-          and n.counted_at > coalesce((select max(s.counted_to) from counter_score s
-            where s.connection_id = c.connection_id), '-infinity'))""";
+          and n.counted_at > coalesce((select max(j.created_at) from job j
+            where j.organisation_id = c.organisation_id and j.kind = 'counter_audit'
+              and j.state = 'done'), '-infinity'))""";
 
   private final Database database;
   private final Jobs jobs;

@@ -116,7 +116,7 @@ class CounterAuditTest {
     daily.look();
     assertThat(jobs()).hasSize(1);
 
-    yesterday();
+    orderedAt(100);
     daily.look();
     assertThat(jobs()).as("nothing is new").hasSize(1);
 
@@ -126,10 +126,26 @@ class CounterAuditTest {
     new JobsOverHttp(fixture.person).over(jobs().getFirst().path("id").asText());
   }
 
-  private void yesterday() {
+  /** Jobs were ordered, more than a day ago, as one of the snapshots was taken. */
+  private void orderedAt(int snapshot) {
     database.run(
         key.organisation(),
-        handle -> handle.execute("update job set created_at = created_at - interval '25 hours'"));
+        handle ->
+            handle.execute(
+                "update job set created_at = cast(? as timestamptz) + ? * interval '15 minutes'",
+                Fixture.NOW,
+                snapshot));
+  }
+
+  @Test
+  void snapshotsThatStandBehindTheOrganisationsOwn_areNotNewForEver() {
+    count(1, 100);
+    send(stepped);
+    send(natural);
+    audited();
+    orderedAt(100);
+    daily.look();
+    assertThat(jobs()).hasSize(1);
   }
 
   @Test
