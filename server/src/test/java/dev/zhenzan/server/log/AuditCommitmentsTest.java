@@ -216,6 +216,7 @@ class AuditCommitmentsTest {
       while (!waits(statement)) {
         assertThat(log.reader().head().size()).isEqualTo(before);
       }
+      assertThat(log.reader().head().size()).isEqualTo(before);
       statement.execute(AdvisoryLock.PUBLICATION.letGo());
     }
 
@@ -225,10 +226,16 @@ class AuditCommitmentsTest {
     assertThat(log.reader().entry(summary.verdicts().first())).isInstanceOf(CommitmentBatch.class);
   }
 
+  /** Whether somebody waits for the lock that this session has, in this database. */
   private static boolean waits(Statement statement) throws SQLException {
     try (ResultSet rows =
         statement.executeQuery(
-            "select exists (select 1 from pg_locks where locktype = 'advisory' and not granted)")) {
+            """
+            select exists (
+              select 1 from pg_locks held join pg_locks waiting
+                using (locktype, database, classid, objid, objsubid)
+              where locktype = 'advisory' and held.pid = pg_backend_pid() and held.granted
+                and not waiting.granted)""")) {
       return rows.next() && rows.getBoolean(1);
     }
   }
