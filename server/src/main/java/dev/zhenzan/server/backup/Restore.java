@@ -103,33 +103,42 @@ final class Restore {
         queueJobsAgain(statement);
       }
       connection.commit();
-      compare(database, new LedgerFolder(part.resolve("ledger")));
+      compare(database, new LedgerFolder(part.resolve("ledger")), again(part));
     }
   }
 
+  /** What is to go before another backup is restored, since all is loaded by then. */
+  private String again(Path part) {
+    return settings.text("database.url").isPresent()
+        ? "empty the database and remove %s".formatted(part)
+        : "remove %s".formatted(part);
+  }
+
   /** A log that tells another story than the database is of no use, and is better known now. */
-  private static void compare(ServiceDatabase database, LedgerFolder ledger) throws SQLException {
-    try (Statement statement = database.connection().createStatement()) {
-      statement.execute("select set_config('zhenzan.across', 'LOG', false)");
-      boolean told =
-          has(statement, "select to_regclass('log_outbox') is not null")
-              && has(
-                  statement,
-                  "select exists (select 1 from log_outbox where log_index is not null)");
-      if (!told) {
-        return;
-      }
-    }
+  private static void compare(ServiceDatabase database, LedgerFolder ledger, String again)
+      throws SQLException {
     if (!ledger.exists()) {
-      throw new BackupException(
-          "the backup has no log, and its database names entries of one: do not use it");
+      if (namesEntries(database)) {
+        throw new BackupException(
+            "the backup has no log, and its database names entries of one: do not use it; %s"
+                .formatted(again));
+      }
+      return;
     }
     LedgerMatchesDatabase.Comparison found =
         new LedgerMatchesDatabase(ledger, new Database(database.source())).all();
     if (!found.matches()) {
       throw new BackupException(
-          "log and database of the backup differ, so neither can be trusted: %s; take another backup"
-              .formatted(found));
+          "log and database of the backup differ, so neither can be trusted: %s; %s, and restore another backup"
+              .formatted(found, again));
+    }
+  }
+
+  private static boolean namesEntries(ServiceDatabase database) throws SQLException {
+    try (Statement statement = database.connection().createStatement()) {
+      statement.execute("select set_config('zhenzan.across', 'LOG', false)");
+      return has(statement, "select to_regclass('log_outbox') is not null")
+          && has(statement, "select exists (select 1 from log_outbox where log_index is not null)");
     }
   }
 

@@ -72,7 +72,21 @@ class RestoredLogTest {
 
     assertThat(backedUpAndRestored("bad"))
         .startsWith("3 log and database of the backup differ")
-        .contains("unknown=1");
+        .contains("unknown=1")
+        .contains("remove " + folder.resolve("bad.part"));
+    assertThat(folder.resolve("bad")).doesNotExist();
+  }
+
+  @Test
+  void service_whoseDatabaseNamesNoEntryOfItsLog_isNotRestored() {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data.resolve("database"));
+        Parts parts = open(postgres)) {
+      parts.database().across(Across.LOG, handle -> handle.execute("delete from log_outbox"));
+    }
+
+    assertThat(backedUpAndRestored("bad"))
+        .startsWith("3 log and database of the backup differ")
+        .contains("unknown=10");
     assertThat(folder.resolve("bad")).doesNotExist();
   }
 }
