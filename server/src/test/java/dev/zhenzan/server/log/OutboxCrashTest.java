@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -251,6 +252,19 @@ class OutboxCrashTest {
       assertThat(found.from()).isEqualTo(10);
       assertThat(found.comparison())
           .isEqualTo(new LedgerMatchesDatabase.Comparison(15, 4, 0, 1, 0));
+      HealthCheckResponse health = new LedgerHealth(appender(parts), watch).call();
+      assertThat(health.getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+      assertThat(health.getData().orElseThrow()).containsEntry("matches_database", false);
     }
+  }
+
+  private static Appender appender(Parts parts) {
+    Waking waking = new Waking();
+    return new Appender(
+        parts.log(),
+        new Sealer(parts.log()),
+        parts.database(),
+        new Forgetting(parts.database(), parts.log(), waking),
+        waking);
   }
 }
