@@ -79,16 +79,23 @@ public final class LedgerMatchesDatabase {
    *
    * @param last index that the database names; -1 if it names none
    */
-  private record Moment(LedgerReader reader, long last, long pending) {}
+  record Moment(LedgerReader reader, long last, long pending) {}
 
-  private Moment moment() {
-    long last = rows.last().orElse(-1);
-    return new Moment(LedgerReader.open(folder), last, rows.waiting().entries());
+  /** What both are now, while nothing is published. */
+  Moment moment() {
+    return rows.still(
+        () ->
+            new Moment(
+                LedgerReader.open(folder), rows.last().orElse(-1), rows.waiting().entries()));
   }
 
   /** Compares what is at an index and behind it: enough for a look now and then. */
   public Comparison from(long first) {
-    Moment moment = rows.still(this::moment);
+    return from(first, moment());
+  }
+
+  /** Compares what was at an index and behind it at one time, whatever was published since. */
+  Comparison from(long first, Moment moment) {
     Counting counting = new Counting(moment.reader);
     try {
       counting.skip(compare(first, moment.last, counting), moment.reader.head().size());
@@ -115,7 +122,8 @@ public final class LedgerMatchesDatabase {
           next = row.index() + 1;
         }
       }
-      group = rows.published(next - 1, group.getLast().sequence(), GROUP);
+      Published end = group.getLast();
+      group = rows.published(end.index(), end.sequence(), GROUP);
     }
     return next;
   }

@@ -7,6 +7,7 @@ import dev.zhenzan.ledger.LedgerException;
 import dev.zhenzan.ledger.LedgerReader;
 import dev.zhenzan.server.database.Across;
 import dev.zhenzan.server.database.EmbeddedPostgres;
+import dev.zhenzan.server.database.Identifiers;
 import dev.zhenzan.tlog.merkle.Hash;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,8 +15,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.flywaydb.core.Flyway;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -266,5 +271,42 @@ class OutboxCrashTest {
         parts.database(),
         new Forgetting(parts.database(), parts.log(), waking),
         waking);
+  }
+
+  /** A transaction that began first and ends last has a lower sequence at a higher index. */
+  @Test
+  @Timeout(120)
+  void entryThatIsPublishedMeanwhile_withALowerSequence_endsTheComparison() {
+    try (Parts parts = open()) {
+      UUID organisation = parts.organisationWithActs(10);
+      Act late = new Act("test.late", Subjects.person(Identifiers.next()), Optional.empty());
+      AtomicReference<LedgerMatchesDatabase.Moment> moment = new AtomicReference<>();
+      parts
+          .database()
+          .run(
+              organisation,
+              handle -> {
+                parts.outbox().act(handle, late);
+                elsewhere(
+                    () -> {
+                      parts.add(organisation, 1);
+                      new Draining(parts.log(), parts.rows()).run();
+                      moment.set(parts.matching().moment());
+                    });
+              });
+      new Draining(parts.log(), parts.rows()).run();
+      List<OutboxRows.Published> pair = parts.rows().published(9, Long.MAX_VALUE, 2);
+      assertThat(pair).extracting(OutboxRows.Published::index).containsExactly(10L, 11L);
+      assertThat(pair.getFirst().sequence()).isGreaterThan(pair.getLast().sequence());
+
+      LedgerMatchesDatabase.Comparison found = parts.matching().from(0, moment.get());
+
+      assertThat(found).isEqualTo(new LedgerMatchesDatabase.Comparison(11, 11, 0, 0, 0));
+    }
+  }
+
+  /** In a thread of its own, and so in transactions of its own. */
+  private static void elsewhere(Runnable work) {
+    CompletableFuture.runAsync(work).join();
   }
 }
