@@ -275,7 +275,7 @@ class OutboxCrashTest {
 
   /** A transaction that began first and ends last has a lower sequence at a higher index. */
   @Test
-  @Timeout(120)
+  @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void entryThatIsPublishedMeanwhile_withALowerSequence_endsTheComparison() {
     try (Parts parts = open()) {
       UUID organisation = parts.organisationWithActs(10);
