@@ -72,7 +72,7 @@ export default {
     accounts: 'Accounts',
     videos: 'Works',
     interactions: 'Interactions',
-    invalid: 'Called invalid',
+    invalid: 'Likes called invalid',
     expected: 'Expected by chance',
     when: 'When',
     kind: 'Manner',

@@ -72,7 +72,7 @@ export default {
     accounts: '账号',
     videos: '作品',
     interactions: '互动',
-    invalid: '判为无效',
+    invalid: '判为无效的赞',
     expected: '偶然预期',
     when: '时间',
     kind: '方式',

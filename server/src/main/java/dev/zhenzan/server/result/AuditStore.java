@@ -9,10 +9,12 @@ import org.jdbi.v3.core.Handle;
 
 /** Takes the folder of an audit into the tables. */
 final class AuditStore {
+  /** Of likes alone, as a group's interactions are: views of the same people would exceed them. */
   private static final String INVALID_BY_GROUP =
       """
       select group_id, count(*) from flagged
-      where group_id is not null and group_id <> '' and starts_with(verdict, 'invalid')
+      where kind = 'like' and group_id is not null and group_id <> ''
+        and starts_with(verdict, 'invalid')
       group by group_id""";
 
   private final Path folder;

@@ -54,7 +54,7 @@ public final class Corrections {
       select g.audit_id, g.group_id, c.changed, c.overrides, greatest(0, g.invalid - c.invalid)
       from lockstep_group g join (
         select f.group_id, count(*) as changed, array_agg(distinct o.override_id) as overrides,
-          count(*) filter (where starts_with(f.verdict, 'invalid')) as invalid
+          count(*) filter (where starts_with(f.verdict, 'invalid') and f.kind = 'like') as invalid
         from overridden_interaction o join flagged_interaction f using (audit_id, row_number)
         where o.audit_id = :audit group by f.group_id) c using (group_id)
       where g.audit_id = :audit""";

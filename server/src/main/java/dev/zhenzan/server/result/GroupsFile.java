@@ -44,7 +44,7 @@ final class GroupsFile {
   /**
    * Stores the groups.
    *
-   * @param invalid interactions judged invalid, by group
+   * @param invalid likes judged invalid, by group
    */
   static void store(Handle handle, UUID audit, Path folder, Map<String, Integer> invalid) {
     try (MappingIterator<Group> groups =

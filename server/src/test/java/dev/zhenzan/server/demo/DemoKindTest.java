@@ -35,6 +35,10 @@ class DemoKindTest {
         .isEqualTo(overview.path("interactions"));
     assertThat(overview.path("interactions").asInt()).isGreaterThan(50_000);
     assertThat(overview.path("groups").asInt()).isPositive();
+    JsonNode group = read(operator, "/groups").path("items").path(0);
+    assertThat(group.path("invalid").asInt())
+        .as("views of those who liked are not counted")
+        .isBetween(1, group.path("interactions").asInt());
     String creator = first.path("result").path("diagnosed").path(0).asText();
     assertThat(read(operator, "/creators/" + creator + "/diagnosis").path("creator_id").asText())
         .isEqualTo(creator);
