@@ -8,6 +8,7 @@ import dev.zhenzan.server.result.Sight;
 import dev.zhenzan.server.result.SortKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** Queries about works. */
 final class Works {
@@ -45,7 +47,7 @@ final class Works {
       from standing_video_score s
       join audit a on a.audit_id = s.audit_id
       left join standing_video_audit d on d.audit_id = s.audit_id and d.video_id = s.video_id
-      left join known_video v on v.organisation_id = organisation() and v.video_id = :video
+      left join video v on v.organisation_id = organisation() and v.video_id = :video
       where s.audit_id = (select latest_audit()) and s.video_id = :video"""
           .formatted(CaseLinks.REVIEW_IDS);
 
@@ -111,16 +113,43 @@ final class Works {
   static Optional<WorkAudit> audit(Handle handle, Person person, String video) {
     return CaseLinks.bind(handle.createQuery(AUDIT), person)
         .bind("video", video)
-        .map(Works::workAudit)
+        .map((row, context) -> workAudit(row, described(handle, row)))
         .findOne();
   }
 
-  private static WorkAudit workAudit(ResultSet row, StatementContext context) throws SQLException {
+  /** Who made a work, and what it is called. */
+  private record Described(
+      @Nullable String creator, @Nullable String caption, @Nullable Instant publishedAt) {
+    static Described of(ResultSet row) throws SQLException {
+      return new Described(
+          row.getString("creator"), row.getString("caption"), Work.time(row, "published_at"));
+    }
+  }
+
+  /**
+   * Of works that the organisation did not describe, a platform may know it; that is dearer to ask.
+   */
+  private static Described described(Handle handle, ResultSet row) throws SQLException {
+    Described own = Described.of(row);
+    return own.creator != null
+        ? own
+        : handle
+            .createQuery(
+                """
+                select creator_id as creator, caption, published_at from known_video
+                where organisation_id = organisation() and video_id = :video""")
+            .bind("video", row.getString("video_id"))
+            .map((known, context) -> Described.of(known))
+            .findOne()
+            .orElse(own);
+  }
+
+  private static WorkAudit workAudit(ResultSet row, Described work) throws SQLException {
     return new WorkAudit(
         row.getString("video_id"),
-        row.getString("creator"),
-        row.getString("caption"),
-        Work.time(row, "published_at"),
+        work.creator,
+        work.caption,
+        work.publishedAt,
         row.getLong("likes"),
         Estimate.validLikes(row),
         Estimate.authenticity(row),
