@@ -1,6 +1,7 @@
 package dev.zhenzan.server.serve;
 
 import dev.zhenzan.server.config.ServiceSettings;
+import dev.zhenzan.server.config.Terminal;
 import dev.zhenzan.server.database.EmbeddedPostgres;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -8,7 +9,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.io.Console;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -27,7 +27,7 @@ public final class Service implements QuarkusApplication {
   static int run(ServiceSettings settings) {
     AtomicReference<Integer> status = new AtomicReference<>(0);
     settings.properties().forEach(System::setProperty);
-    if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()) {
+    if (Terminal.isAttended()) {
       logForPeople();
     }
     reachDatabase(settings);

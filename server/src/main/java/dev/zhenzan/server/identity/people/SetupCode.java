@@ -2,20 +2,19 @@ package dev.zhenzan.server.identity.people;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.zhenzan.server.config.Terminal;
 import dev.zhenzan.server.database.Across;
 import dev.zhenzan.server.database.Database;
 import dev.zhenzan.server.identity.Secret;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.io.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 
@@ -46,13 +45,9 @@ final class SetupCode {
     if (Files.size(file) == 0) {
       Files.writeString(file, Secret.make("") + "\n");
     }
-    System.out.println("Set-up code: " + (isTerminal() ? Files.readString(file).strip() : file));
+    System.out.println(
+        "Set-up code: " + (Terminal.isAttended() ? Files.readString(file).strip() : file));
     System.out.println("Open the console and make your organisation with it.");
-  }
-
-  /** A log may be read by more people than the one who starts the service. */
-  private static boolean isTerminal() {
-    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   /** Whether there is no organisation yet. */
