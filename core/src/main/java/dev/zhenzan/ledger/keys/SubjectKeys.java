@@ -37,6 +37,10 @@ public final class SubjectKeys implements AutoCloseable {
   private final Path folder;
   private final DirectoryLock lock;
   private final Mac index;
+
+  /** Files made anew together: their bytes are all in memory meanwhile. */
+  private static final int SAVED_AT_A_TIME = 16;
+
   private final Wrapping wrapping;
   private final SecureRandom random;
   private final @Nullable Shard[] shards = new Shard[256];
@@ -157,11 +161,28 @@ public final class SubjectKeys implements AutoCloseable {
    * @throws KeyException if the disk refuses
    */
   public void save() {
+    List<Integer> numbers = List.copyOf(fresh.keySet());
+    for (int from = 0; from < numbers.size(); from += SAVED_AT_A_TIME) {
+      save(numbers.subList(from, Math.min(from + SAVED_AT_A_TIME, numbers.size())));
+    }
+  }
+
+  private void save(List<Integer> numbers) {
     Map<Integer, Shard> changed = new TreeMap<>();
-    fresh.forEach(
-        (number, rows) -> changed.put(number, shard(number).with(List.copyOf(rows.values()))));
+    for (int number : numbers) {
+      changed.put(number, shard(number).with(List.copyOf(drawnOf(number).values())));
+    }
     write(changed);
-    fresh.clear();
+    numbers.forEach(fresh::remove);
+  }
+
+  private Map<String, byte[]> drawnOf(int number) {
+    return fresh.getOrDefault(number, Map.of());
+  }
+
+  /** How many keys were drawn that are not saved. */
+  public int unsaved() {
+    return fresh.values().stream().mapToInt(Map::size).sum();
   }
 
   /**

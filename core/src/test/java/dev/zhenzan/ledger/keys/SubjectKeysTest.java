@@ -49,6 +49,23 @@ class SubjectKeysTest {
   }
 
   @Test
+  void keysOfManyFiles_areCountedUntilAllAreSaved() {
+    try (SubjectKeys keys = open()) {
+      for (int i = 0; i < 2000; i++) {
+        keys.findOrDraw(Subject.account("a-" + i));
+      }
+      assertThat(keys.unsaved()).isEqualTo(2000);
+      keys.save();
+      assertThat(keys.unsaved()).isZero();
+    }
+    try (SubjectKeys keys = open()) {
+      for (int i = 0; i < 2000; i++) {
+        assertThat(keys.find(Subject.account("a-" + i))).as("a-%d", i).isPresent();
+      }
+    }
+  }
+
+  @Test
   void derivedKeys_areTheVectorsOfTheFormat() {
     assertThat(HexFormat.of().formatHex(MASTER.derive("zhenzan/ledger/v1/subject-check")))
         .isEqualTo("d1cc26e4db287276ee00fb0653b3d5243aa34b3d5f57c63e6d31c2f323b5e6aa");
