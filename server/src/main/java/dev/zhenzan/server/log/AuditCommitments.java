@@ -124,7 +124,7 @@ public final class AuditCommitments {
     try {
       logging.run(due);
       return true;
-    } catch (VerificationException | RuntimeException e) {
+    } catch (VerificationException | RuntimeException | OutOfMemoryError e) {
       boolean unusable = isOfItsFiles(e);
       if (!stopping) {
         LOG.errorf(e, "audit not logged audit=%s", due.audit());
@@ -135,12 +135,12 @@ public final class AuditCommitments {
   }
 
   /** A summary does not change, and a folder that is gone does not come back. */
-  private static boolean isOfItsFiles(Exception failure) {
+  private static boolean isOfItsFiles(Throwable failure) {
     return failure instanceof VerificationException
         || failure.getCause() instanceof NoSuchFileException;
   }
 
-  private void failed(Due due, Exception failure, int attempts) {
+  private void failed(Due due, Throwable failure, int attempts) {
     database.run(
         due.organisation(),
         handle ->

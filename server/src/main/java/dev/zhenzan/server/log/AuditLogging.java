@@ -32,6 +32,9 @@ final class AuditLogging {
   /** Records whose keys are looked up at once. */
   private static final int CHUNK = 1 << 13;
 
+  /** Some 300 bytes of memory each until they are saved. */
+  private static final int UNSAVED = 100_000;
+
   private final ServiceLog log;
   private final Database database;
   private final Outbox outbox;
@@ -146,6 +149,13 @@ final class AuditLogging {
       batch.add(record, Objects.requireNonNull(keys.get(subject)));
     }
     chunk.clear();
+    if (log.unsavedKeys() >= UNSAVED) {
+      rows.unbacked(
+          () -> {
+            log.saveKeys();
+            return log.opened();
+          });
+    }
   }
 
   private void bind(Handle handle, UUID audit, MethodologyVersion method, AuditSummary summary) {

@@ -148,6 +148,16 @@ public final class ServiceLog implements AutoCloseable {
     }
   }
 
+  /** How many keys were drawn that are not durable yet. */
+  int unsavedKeys() {
+    subjects.lock();
+    try {
+      return ledger.subjects().unsaved();
+    } finally {
+      subjects.unlock();
+    }
+  }
+
   /** Makes durable what was drawn. */
   void saveKeys() {
     subjects.lock();
