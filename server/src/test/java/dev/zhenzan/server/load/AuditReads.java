@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.zhenzan.server.support.JobsOverHttp;
 import dev.zhenzan.server.support.PackagedService;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -13,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Fills the packaged service on an empty folder, has it audit what it holds, and then reads audits
- * of works drawn at random.
+ * of works drawn at random: while the commitments of the audit are put into the ledger, and after.
  *
  * <p>{@code FOLDER ROWS SECONDS CONNECTIONS}.
  */
@@ -37,7 +41,10 @@ final class AuditReads {
       load.audit();
       int connections = Integer.parseInt(arguments[3]);
       load.read("warm-up", WARM_UP_SECONDS, connections);
-      load.read("reads", Integer.parseInt(arguments[2]), connections);
+      int seconds = Integer.parseInt(arguments[2]);
+      load.read("beside commitments", seconds, connections);
+      awaitLogged(service, organisation);
+      load.read("reads", seconds, connections);
       Sizes.tell(service, organisation);
     }
   }
@@ -70,6 +77,23 @@ final class AuditReads {
       throw new IllegalStateException("no audit: " + job);
     }
     System.out.printf("audited in %.0f s%n", (System.nanoTime() - start) / 1e9);
+  }
+
+  private static void awaitLogged(PackagedService service, UUID organisation) throws SQLException {
+    long start = System.nanoTime();
+    String state = "waiting";
+    try (Connection connection = service.connect(organisation);
+        Statement statement = connection.createStatement()) {
+      while (state.equals("waiting")) {
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+        try (ResultSet row = statement.executeQuery("select state from audit_commitment")) {
+          row.next();
+          state = row.getString(1);
+        }
+      }
+    }
+    System.out.printf(
+        "commitments: %s after another %.0f s%n", state, (System.nanoTime() - start) / 1e9);
   }
 
   private void read(String name, int seconds, int connections)
