@@ -9,13 +9,12 @@ import dev.zhenzan.server.support.JobsOverHttp;
 import dev.zhenzan.server.support.Organisations;
 import dev.zhenzan.server.support.PlantedWorld;
 import dev.zhenzan.server.support.ServiceTest;
+import dev.zhenzan.server.support.VerdictRow;
 import dev.zhenzan.server.support.Visitor;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -38,27 +37,8 @@ class JudgedByPolicyTest {
         .path("result");
   }
 
-  /** An interaction of the newest audit's files. */
-  private record Row(String video, double probability, String verdict) {
-    static Row of(String line) {
-      String[] fields = line.split(",", -1);
-      return new Row(fields[1], Double.parseDouble(fields[4]), fields[5]);
-    }
-  }
-
-  private List<Row> rows() throws IOException {
-    String folder =
-        database.in(
-            organisation,
-            handle ->
-                handle
-                    .createQuery("select folder from audit_folder where audit_id = latest_audit()")
-                    .mapTo(String.class)
-                    .one());
-    return Files.readAllLines(Path.of(folder, "interaction_verdicts.csv")).stream()
-        .skip(1)
-        .map(Row::of)
-        .toList();
+  private List<VerdictRow> rows() throws IOException {
+    return VerdictRow.all(database, organisation);
   }
 
   private static JsonNode ok(HttpResponse<String> answer) {
@@ -67,12 +47,12 @@ class JudgedByPolicyTest {
   }
 
   /** Thresholds that rows are exactly at, as they are written. */
-  private static String policy(List<Row> rows) {
+  private static String policy(List<VerdictRow> rows) {
     double[] high =
-        rows.stream().mapToDouble(Row::probability).filter(p -> p > 0.5).sorted().toArray();
+        rows.stream().mapToDouble(VerdictRow::probability).filter(p -> p > 0.5).sorted().toArray();
     double[] low =
         rows.stream()
-            .mapToDouble(Row::probability)
+            .mapToDouble(VerdictRow::probability)
             .filter(p -> p > 0.01 && p < 0.5)
             .sorted()
             .toArray();
@@ -98,7 +78,7 @@ class JudgedByPolicyTest {
     organisation = organisations.organisation();
     world.fill(organisation, 17);
     JsonNode first = audit();
-    List<Row> before = rows();
+    List<VerdictRow> before = rows();
     Visitor reviewer = organisations.visitor(organisation, Role.REVIEWER);
     String policy = policy(before);
     System.out.println("policy " + policy);
@@ -119,8 +99,8 @@ class JudgedByPolicyTest {
     assertThat(shadow.path("then")).isEqualTo(second.path("verdicts").path("by_verdict"));
     assertThat(shadow.path("then")).isNotEqualTo(shadow.path("now"));
     assertThat(shadow.path("reviews_then").asInt()).isEqualTo(openCasesOfWorks()).isPositive();
-    List<Row> after = rows();
-    List<Row> changed =
+    List<VerdictRow> after = rows();
+    List<VerdictRow> changed =
         IntStream.range(0, before.size())
             .filter(row -> !before.get(row).verdict().equals(after.get(row).verdict()))
             .mapToObj(after::get)
@@ -129,7 +109,7 @@ class JudgedByPolicyTest {
         .isEqualTo(changed.size())
         .isPositive();
     assertThat(shadow.path("works_changed").asLong())
-        .isEqualTo(changed.stream().map(Row::video).distinct().count());
+        .isEqualTo(changed.stream().map(VerdictRow::video).distinct().count());
     JsonNode work = ok(reviewer.get("/api/v1/works/v3/audit"));
     assertThat(work.path("policy_revision").asInt()).isEqualTo(1);
     JsonNode overview = ok(reviewer.get("/api/v1/overview"));

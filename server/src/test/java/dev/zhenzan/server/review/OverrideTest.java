@@ -12,13 +12,12 @@ import dev.zhenzan.server.support.Organisations;
 import dev.zhenzan.server.support.PlantedData;
 import dev.zhenzan.server.support.PlantedWorld;
 import dev.zhenzan.server.support.ServiceTest;
+import dev.zhenzan.server.support.VerdictRow;
 import dev.zhenzan.server.support.Visitor;
 import dev.zhenzan.verdict.AuthenticityScores;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -110,47 +109,23 @@ class OverrideTest {
     return scored.path("valid_likes").path("value").asDouble();
   }
 
-  /** An interaction as the files of the newest audit have it. Nobody likes a work twice there. */
-  private record Row(
-      String account, String video, double probability, String verdict, String group) {
-    static Row of(String line) {
-      String[] fields = line.split(",", -1);
-      return new Row(fields[0], fields[1], Double.parseDouble(fields[4]), fields[5], fields[7]);
-    }
-
-    boolean flagged() {
-      return !verdict.equals("valid");
-    }
-  }
-
-  private List<Row> rows(Predicate<Row> wanted) throws IOException {
-    String folder =
-        database.in(
-            organisation,
-            handle ->
-                handle
-                    .createQuery("select folder from audit_folder where audit_id = latest_audit()")
-                    .mapTo(String.class)
-                    .one());
-    return Files.readAllLines(Path.of(folder, "interaction_verdicts.csv")).stream()
-        .skip(1)
-        .map(Row::of)
-        .filter(wanted)
-        .toList();
+  /** Nobody likes a work twice there. */
+  private List<VerdictRow> rows(Predicate<VerdictRow> wanted) throws IOException {
+    return VerdictRow.all(database, organisation).stream().filter(wanted).toList();
   }
 
   /** The score by its definition, where some rows are known to be valid. */
-  private static AuthenticityScore score(List<Row> likes, Predicate<Row> known) {
+  private static AuthenticityScore score(List<VerdictRow> likes, Predicate<VerdictRow> known) {
     double valid = 0;
     double variance = 0;
     Map<String, Double> groups = new HashMap<>();
-    for (Row like : likes) {
-      double p = known.test(like) ? 0 : like.probability;
+    for (VerdictRow like : likes) {
+      double p = known.test(like) ? 0 : like.probability();
       valid += 1 - p;
-      if (like.group.isEmpty()) {
+      if (like.group().isEmpty()) {
         variance += p * (1 - p);
       } else {
-        groups.merge(like.group, Math.sqrt(p * (1 - p)), Double::sum);
+        groups.merge(like.group(), Math.sqrt(p * (1 - p)), Double::sum);
       }
     }
     double grouped = groups.values().stream().mapToDouble(each -> each * each).sum();
@@ -177,8 +152,8 @@ class OverrideTest {
     JsonNode before = read(creator, "/works/v3/audit");
     JsonNode creatorBefore = read(creator, "/creators/c3");
     JsonNode overviewBefore = read(visitor(Role.OPERATOR), "/overview");
-    List<Row> likes = rows(row -> row.video.equals("v3"));
-    long flagged = likes.stream().filter(Row::flagged).count();
+    List<VerdictRow> likes = rows(row -> row.video().equals("v3"));
+    long flagged = likes.stream().filter(VerdictRow::isFlagged).count();
     assertThat(flagged).isGreaterThan(PlantedWorld.PLANTED / 2);
     assertThat(sum(before.path("hours"), "invalid")).isPositive();
     assertThat(before.path("changed_verdicts").asInt()).isZero();
@@ -188,7 +163,7 @@ class OverrideTest {
     overturn(review);
 
     JsonNode after = read(creator, "/works/v3/audit");
-    assertScore(after, score(likes, Row::flagged));
+    assertScore(after, score(likes, VerdictRow::isFlagged));
     assertThat(sum(after.path("hours"), "invalid") + sum(after.path("hours"), "suspect")).isZero();
     assertThat(sum(after.path("hours"), "likes")).isEqualTo(likes.size());
     assertThat(after.path("reasons")).isEmpty();
@@ -256,10 +231,10 @@ class OverrideTest {
     assertThat(again.path("valid_likes")).isEqualTo(decided.path("valid_likes"));
     assertThat(again.path("authenticity")).isEqualTo(decided.path("authenticity"));
     assertThat(again.path("changed_verdicts")).isEqualTo(decided.path("changed_verdicts"));
-    List<Row> likes = rows(row -> row.video.equals("v3"));
-    Predicate<Row> known = row -> row.flagged() && !row.account.startsWith("late");
+    List<VerdictRow> likes = rows(row -> row.video().equals("v3"));
+    Predicate<VerdictRow> known = row -> row.isFlagged() && !row.account().startsWith("late");
     assertScore(read(creator, "/works/v3/audit"), score(likes, known));
-    assertThat(likes).anyMatch(row -> row.flagged() && row.account.startsWith("late"));
+    assertThat(likes).anyMatch(row -> row.isFlagged() && row.account().startsWith("late"));
     assertThat(all(creator, "/works/v3/interactions?verdict=valid"))
         .hasSize((int) likes.stream().filter(known).count());
   }
@@ -269,8 +244,8 @@ class OverrideTest {
     auditedWorld();
     JsonNode group = all(visitor(Role.OPERATOR), "/groups").getFirst();
     String id = group.path("group_id").asText();
-    Predicate<Row> covered = row -> row.flagged() && row.group.equals(id);
-    List<Row> likes = rows(row -> row.video.equals("v3"));
+    Predicate<VerdictRow> covered = row -> row.isFlagged() && row.group().equals(id);
+    List<VerdictRow> likes = rows(row -> row.video().equals("v3"));
     assertThat(likes).anyMatch(covered);
     JsonNode listed =
         all(visitor(Role.REVIEWER), "/reviews?state=open").stream()
@@ -301,14 +276,14 @@ class OverrideTest {
     auditedWorld();
     Visitor member = organisations.visitor(organisation, new String[0], "x1", Role.AUDIENCE);
     assertThat(accountVerdict()).startsWith("invalid");
-    List<Row> likes = rows(row -> row.video.equals("v3"));
+    List<VerdictRow> likes = rows(row -> row.video().equals("v3"));
 
     overturn(appealed(member, "account", "x1"));
 
     assertThat(accountVerdict()).isEqualTo("valid");
     assertScore(
         read(visitor(Role.OPERATOR), "/works/v3/audit"),
-        score(likes, row -> row.flagged() && row.account.equals("x1")));
+        score(likes, row -> row.isFlagged() && row.account().equals("x1")));
     assertThat(read(visitor(Role.OPERATOR), "/works/v3/audit").path("changed_verdicts").asInt())
         .isEqualTo(1);
   }
