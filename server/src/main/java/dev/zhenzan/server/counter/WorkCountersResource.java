@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** The counters of a work, and what an audit of them found. */
 @Path("/api/v1/works/{id}/counters")
@@ -75,12 +74,7 @@ public final class WorkCountersResource {
     Person person = caller.person();
     return database
         .in(person.organisation(), handle -> CounterQueries.work(handle, id))
-        .filter(work -> sees(person, work.creatorId()))
+        .filter(work -> Sight.of(person).sees(work.creatorId()))
         .orElseThrow(() -> ProblemException.notFound("work"));
-  }
-
-  private static boolean sees(Person person, @Nullable String creator) {
-    Sight sight = Sight.of(person);
-    return sight.all() || (creator != null && sight.sees(creator));
   }
 }

@@ -3,6 +3,7 @@ package dev.zhenzan.server.result;
 import dev.zhenzan.server.identity.Person;
 import dev.zhenzan.server.identity.Role;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of the results somebody sees.
@@ -20,8 +21,8 @@ public record Sight(boolean all, boolean accounts, Set<String> creators) {
     return new Sight(all, accounts, person.is(Role.CREATOR) ? person.creatorIds() : Set.of());
   }
 
-  /** Whether a creator's figures are seen. */
-  public boolean sees(String creator) {
-    return all || creators.contains(creator);
+  /** Whether figures of a creator, or of one who is not known, are seen. */
+  public boolean sees(@Nullable String creator) {
+    return all || (creator != null && creators.contains(creator));
   }
 }

@@ -149,7 +149,7 @@ public final class WorkResource {
     Person person = caller.person();
     return database
         .in(person.organisation(), handle -> Works.find(handle, id))
-        .filter(work -> sees(person, work.creatorId()))
+        .filter(work -> Sight.of(person).sees(work.creatorId()))
         .orElseThrow(() -> ProblemException.notFound("work"));
   }
 
@@ -179,7 +179,7 @@ public final class WorkResource {
     Person person = caller.person();
     return database
         .in(person.organisation(), handle -> Works.audit(handle, person, id))
-        .filter(audit -> sees(person, audit.creatorId()))
+        .filter(audit -> Sight.of(person).sees(audit.creatorId()))
         .orElseThrow(
             () ->
                 ProblemException.of(
@@ -231,10 +231,5 @@ public final class WorkResource {
     Sight sight = Sight.of(person);
     return found.map(
         each -> each.by(pseudonyms.shown(sight, person.organisation(), each.accountId())));
-  }
-
-  private static boolean sees(Person person, @Nullable String creator) {
-    Sight sight = Sight.of(person);
-    return sight.all() || (creator != null && sight.sees(creator));
   }
 }
