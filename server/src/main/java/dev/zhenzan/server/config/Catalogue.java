@@ -86,6 +86,20 @@ final class Catalogue {
               "true",
               "Whether each audit is followed by quotes of all creators, so that brands find them by"
                   + " what they cost."),
+          Setting.of(
+              "guard.on",
+              Kind.FLAG,
+              "true",
+              "Whether interactions are judged as they come in; it takes two thirds of one"
+                  + " processor at most.",
+              "zhenzan.guard.on"),
+          Setting.of(
+              "guard.window",
+              Kind.COUNT,
+              "100000",
+              "Newest interactions of an organisation that are judged together: more show more of"
+                  + " a group that takes its time, and take longer. Some 130 bytes of memory each.",
+              "zhenzan.guard.window"),
           Setting.optional(
               "log.origin",
               Kind.TEXT,

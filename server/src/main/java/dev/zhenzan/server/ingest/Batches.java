@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** The table of batches; the handle is of a transaction in the name of an organisation. */
-final class Batches {
+public final class Batches {
   private Batches() {}
 
   /**
@@ -83,6 +83,20 @@ final class Batches {
         .bind("id", id)
         .map(Batches::batch)
         .findOne();
+  }
+
+  /** The newest batches of all kinds, the oldest of them first. */
+  public static List<Batch> newest(Handle handle, int most) {
+    return handle
+        .createQuery(
+            """
+            select * from (
+              select * from batch where organisation_id = organisation()
+              order by batch_id desc limit :most) newest
+            order by batch_id""")
+        .bind("most", most)
+        .map(Batches::batch)
+        .list();
   }
 
   /** The newest first. */

@@ -14,6 +14,7 @@ import dev.zhenzan.server.http.ProblemType;
 import dev.zhenzan.server.log.Outbox;
 import dev.zhenzan.server.log.ReceivedBatch;
 import dev.zhenzan.tlog.merkle.Hash;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -34,11 +35,13 @@ final class Reception {
   private final Database database;
   private final Outbox outbox;
   private final ObjectMapper json;
+  private final Event<BatchStored> stored;
 
-  Reception(Database database, Outbox outbox, ObjectMapper json) {
+  Reception(Database database, Outbox outbox, ObjectMapper json, Event<BatchStored> stored) {
     this.database = database;
     this.outbox = outbox;
     this.json = json;
+    this.stored = stored;
   }
 
   /**
@@ -101,6 +104,7 @@ final class Reception {
     Batches.forgetOldRejects(handle);
     Batches.add(handle, batch, delivery, text(writer.rejects()));
     outbox.batch(handle, logged(batch, delivery));
+    handle.afterCommit(() -> stored.fire(new BatchStored(delivery.organisation(), batch)));
     return new Outcome(BatchAnswer.of(id, tally, writer.rejects()), false);
   }
 
