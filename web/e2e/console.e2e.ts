@@ -221,6 +221,15 @@ describe('main paths', () => {
     await expect.poll(async () => (await choices()).personalised, { timeout: 30_000 }).toBe(!before)
     await member.look('audience-choices')
   })
+
+  it('shows an operator what the guard says of what comes in', async () => {
+    const operator = visitor('operator')
+    await operator.open('/operator/live')
+    const likes = Array.from({ length: 120 }, (_, i) => `quick-${i % 3},bought-${Math.floor(i / 3)},${1_777_700_000_000 + 100 * i}`)
+    await operator.tell('/interactions', 'text/csv', ['account_id,video_id,time', ...likes].join('\n'))
+    await operator.page.getByText(/^bought-/).first().waitFor()
+    await operator.look('operator-live-guard')
+  })
 })
 
 describe('without signing in', () => {

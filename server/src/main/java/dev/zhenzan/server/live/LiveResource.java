@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,13 +35,16 @@ public final class LiveResource {
 
   private final Caller caller;
   private final Database database;
+  private final Watching watching;
   private final OpenStreams streams;
   private final ObjectMapper json;
 
   /** For the one who asks. */
-  public LiveResource(Caller caller, Database database, OpenStreams streams, ObjectMapper json) {
+  public LiveResource(
+      Caller caller, Database database, Watching watching, OpenStreams streams, ObjectMapper json) {
     this.caller = caller;
     this.database = database;
+    this.watching = watching;
     this.streams = streams;
     this.json = json;
   }
@@ -53,10 +57,13 @@ public final class LiveResource {
   @Operation(
       summary = "What happens at this moment",
       description =
-          "Events: about (once: what the numbers are), second (interactions that came in, each"
-              + " second), batch (each batch that came in), finding (works that the latest audit"
-              + " takes most likes from; again after each audit). Nothing is judged as it comes in:"
-              + " invalid and suspect are null until an audit has run.")
+          "Events: about (once: what the numbers are), second (interactions that came in within a"
+              + " second of the last two minutes and what the guard says of them; again when it"
+              + " says something else, as it judges them anew with each that follows), batch (each"
+              + " batch that came in), findings (works of which most likes are not genuine, by the"
+              + " guard in the newest interactions or by the latest audit in all; they take the"
+              + " place of those told before). What was not judged is null: without a guard, or"
+              + " where more comes in than it can look at.")
   @APIResponse(
       responseCode = "200",
       description = "the events",
@@ -68,24 +75,28 @@ public final class LiveResource {
                       name = "one",
                       value =
                           "event: second\ndata: {\"time\": \"2026-11-29T06:00:00Z\","
-                              + " \"interactions\": 1200, \"invalid\": null, \"suspect\": null,"
-                              + " \"delay_ms\": null}")))
+                              + " \"interactions\": 1200, \"judged\": 1200, \"invalid\": 31,"
+                              + " \"suspect\": 4, \"delay_ms\": 640}")))
   @APIResponse(responseCode = "429", description = "ten streams are open")
   public Multi<OutboundSseEvent> follow(@Context Sse sse) {
     return streams.counted(caller.person().id(), events(sse, caller.organisation()));
   }
 
   private Multi<OutboundSseEvent> events(Sse sse, UUID organisation) {
-    LiveFeed feed = new LiveFeed();
+    LiveFeed feed = watching.feed();
     return Multi.createFrom()
         .ticks()
         .every(PAUSE)
         .onOverflow()
         .drop()
         .emitOn(Infrastructure.getDefaultWorkerPool())
-        .flatMap(
-            tick ->
-                Multi.createFrom().iterable(events(sse, database.in(organisation, feed::news))));
+        .flatMap(tick -> Multi.createFrom().iterable(events(sse, news(organisation, feed))));
+  }
+
+  private List<LiveFeed.News> news(UUID organisation, LiveFeed feed) {
+    List<LiveFeed.News> news = new ArrayList<>(watching.news(organisation, feed));
+    news.addAll(database.in(organisation, feed::ofAudit));
+    return news;
   }
 
   private List<OutboundSseEvent> events(Sse sse, List<LiveFeed.News> news) {

@@ -1,9 +1,8 @@
 package dev.zhenzan.server.live;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zhenzan.server.database.Database;
-import dev.zhenzan.server.database.Identifiers;
 import dev.zhenzan.server.identity.Role;
 import dev.zhenzan.server.support.Organisations;
 import dev.zhenzan.server.support.ServiceTest;
@@ -15,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,11 +23,10 @@ import org.junit.jupiter.api.Timeout;
 @ServiceTest
 class LiveResourceTest {
   @Inject Organisations organisations;
-  @Inject Database database;
 
   @Test
   @Timeout(60)
-  void events_sayWhatTheyAre_andTellOfABatchThatComesIn() throws Exception {
+  void events_tellWhatComesIn_andWhatTheGuardSaysOfIt() throws Exception {
     UUID organisation = organisations.organisation();
     Visitor operator = organisations.visitor(organisation, Role.OPERATOR);
     List<String> lines = new ArrayList<>();
@@ -35,14 +34,28 @@ class LiveResourceTest {
     try (HttpClient client = HttpClient.newHttpClient();
         Stream<String> events = events(client, operator)) {
       Iterator<String> each = events.iterator();
-      readUntil(each, lines, "\"guard\":false");
-      batch(organisation);
-      readUntil(each, lines, "\"interactions\":321");
-      readUntil(each, lines, "event:batch");
+      readUntil(each, lines, "\"guard\":true");
+      operator.post("/api/v1/interactions", "text/csv", likes().getBytes(UTF_8));
+      readUntil(each, lines, "event:batch", "\"by\":\"guard\"", "\"judged\":100");
       client.shutdownNow();
     }
 
-    assertThat(lines).anyMatch(line -> line.contains("\"invalid\":null"));
+    assertThat(any(lines, "\"by\":\"guard\"").orElseThrow()).contains("impossible_rate");
+    assertThat(any(lines, "\"judged\":100").orElseThrow())
+        .contains("\"invalid\":80")
+        .doesNotContain("\"delay_ms\":null");
+  }
+
+  /** Of twenty people on a day, and of two accounts that like five works a second each. */
+  private static String likes() {
+    StringBuilder likes = new StringBuilder("account_id,video_id,time\n");
+    for (int i = 0; i < 20; i++) {
+      likes.append("person-%d,v%d,%d\n".formatted(i, i, 1_777_600_000_000L + 3_600_000L * i));
+    }
+    for (int i = 0; i < 80; i++) {
+      likes.append("quick-%d,v%d,%d\n".formatted(i % 2, i / 2, 1_777_700_000_000L + 100L * i));
+    }
+    return likes.toString();
   }
 
   @Test
@@ -59,23 +72,15 @@ class LiveResourceTest {
         .body();
   }
 
-  private static void readUntil(Iterator<String> lines, List<String> read, String wanted) {
+  /** Until each of what is wanted stands somewhere in what was read. */
+  private static void readUntil(Iterator<String> lines, List<String> read, String... wanted) {
     do {
       read.add(lines.next());
-    } while (!read.getLast().contains(wanted));
+    } while (!Stream.of(wanted).allMatch(each -> any(read, each).isPresent()));
   }
 
-  private void batch(UUID organisation) {
-    database.run(
-        organisation,
-        handle ->
-            handle.execute(
-                """
-                insert into batch (batch_id, person_id, kind, media_type, rows, accepted, duplicates,
-                  replaced, rejected, body_digest)
-                values (?, ?, 'interactions', 'text/csv', 321, 321, 0, 0, 0, '')""",
-                Identifiers.next(),
-                Identifiers.next()));
+  private static Optional<String> any(List<String> lines, String with) {
+    return lines.stream().filter(line -> line.contains(with)).findFirst();
   }
 
   @Test
