@@ -79,6 +79,7 @@ final class IngestLoad {
     int batches = (int) (seconds * rate / SMALL);
     double interval = 1e9 * SMALL / rate;
     Times times = new Times(batches);
+    GuardDelay before = GuardDelay.now(client);
     List<Future<?>> sent = new ArrayList<>();
     long start = System.nanoTime();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -99,5 +100,6 @@ final class IngestLoad {
     }
     Sizes.rate("at a rate", (long) batches * SMALL, start);
     System.out.printf("  %.0f rows/s due, %d rows each time: %s%n", rate, SMALL, times);
+    GuardDelay.now(client).tell(before, batches);
   }
 }
