@@ -18,6 +18,7 @@ final class LiveReplay {
   private final World world;
   private final InteractionTable table;
   private final LiveGuard guard;
+  private final int window;
   private final int step;
   private final Sight first;
   private final Sight last;
@@ -28,6 +29,7 @@ final class LiveReplay {
     this.world = world;
     this.table = world.input().interactions();
     this.guard = new LiveGuard(new Audit(workers, StageListener.none()), window);
+    this.window = window;
     this.step = step;
     this.first = new Sight(world);
     this.last = new Sight(world);
@@ -37,14 +39,19 @@ final class LiveReplay {
   /**
    * What came of it.
    *
-   * @param first at the first word on each row
-   * @param last at the last word, before a row left the window or the log ended
+   * @param filling at the first word on rows that came in before the window was full
+   * @param first at the first word on the others
+   * @param last at the last word on those, before they left the window or the log ended
    * @param likesUntilCalled rows that came in between an invalid row and its first call, the median
    *     over those called
    * @param hoursUntilCalled the same in hours of the log
    */
   record Outcome(
-      Sight.Quality first, Sight.Quality last, double likesUntilCalled, double hoursUntilCalled) {}
+      Sight.Quality filling,
+      Sight.Quality first,
+      Sight.Quality last,
+      double likesUntilCalled,
+      double hoursUntilCalled) {}
 
   Outcome run() {
     for (int from = 0; from < table.size(); from += step) {
@@ -54,7 +61,18 @@ final class LiveReplay {
     }
     double rows = median(row -> arrivedAtCall[row] - row);
     double micros = median(row -> table.time(arrivedAtCall[row] - 1) - table.time(row));
-    return new Outcome(first.quality(), last.quality(), rows, micros / 3.6e9);
+    int full = Math.min(window, table.size());
+    return new Outcome(
+        first.quality(0, full),
+        first.quality(full, table.size()),
+        last.quality(full, table.size()),
+        rows,
+        micros / 3.6e9);
+  }
+
+  /** At the last word on every row. */
+  Sight.Quality last() {
+    return last.quality(0, table.size());
   }
 
   private void note(Judgement judgement, int from, int to) {

@@ -39,8 +39,9 @@ final class Sight {
    */
   record Quality(double area, double found, double wronged) {}
 
-  Quality quality() {
-    int[] likes = likes(world);
+  /** Of the likes among rows {@code [from, to)}. */
+  Quality quality(int from, int to) {
+    int[] likes = likes(from, to);
     double[] scores = new double[likes.length];
     BitSet invalid = new BitSet();
     int[] all = new int[2];
@@ -58,9 +59,9 @@ final class Sight {
         (double) calls[0] / all[0]);
   }
 
-  private static int[] likes(World world) {
+  private int[] likes(int from, int to) {
     InteractionTable table = world.input().interactions();
-    return IntStream.range(0, table.size())
+    return IntStream.range(from, to)
         .filter(row -> table.kind(row) == InteractionKind.LIKE)
         .toArray();
   }
