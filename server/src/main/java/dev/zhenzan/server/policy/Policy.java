@@ -6,9 +6,11 @@ import dev.zhenzan.model.Verdict;
 import dev.zhenzan.server.http.ProblemException;
 import dev.zhenzan.verdict.DecisionPolicy;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,9 @@ public record Policy(
   private static final int LONGEST = 2_000;
   private static final double REVIEW = 0.7;
   private static final int DAYS = 15;
+  private static final Map<String, Integer> BITS =
+      Arrays.stream(Reason.values())
+          .collect(Collectors.toUnmodifiableMap(Reason::code, Reason::bit));
 
   /** A policy as it is asked for. */
   public record Request(
@@ -66,11 +71,14 @@ public record Policy(
     return new Policy(core.suspect(), REVIEW, core.invalid(), DAYS, "", null);
   }
 
-  /** The verdict on a probability that rests on these reasons, as an audit decides. */
+  /**
+   * The verdict on a probability that rests on these reasons, as an audit decides. Codes that only
+   * another version knows have no rule here: the probability alone decides what they said.
+   */
   Verdict decide(double probability, Collection<String> reasons) {
     int bits =
         reasons.stream()
-            .mapToInt(code -> Reason.valueOf(code.toUpperCase(Locale.ROOT)).bit())
+            .mapToInt(code -> BITS.getOrDefault(code, 0))
             .reduce(0, (all, bit) -> all | bit);
     return new DecisionPolicy(suspect, invalid).decide(probability, bits);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.zhenzan.model.Verdict;
 import dev.zhenzan.server.database.Database;
 import dev.zhenzan.server.http.ProblemException;
 import dev.zhenzan.server.identity.Role;
@@ -100,6 +101,32 @@ class PolicyResourceTest {
     assertThat(result.get("creators_changed").asInt()).isEqualTo(1);
     assertThat(result.get("examples")).hasSize(5);
     assertThat(reviewer.get(PATH).body()).contains("\"invalid\":0.9");
+  }
+
+  @Test
+  void reasonOfAnotherVersion_hasNoRuleHere() {
+    Policy policy = Policy.standard();
+
+    assertThat(policy.decide(0.95, List.of("whispered_about")))
+        .isEqualTo(Verdict.INVALID_SOPHISTICATED);
+    assertThat(policy.decide(0.95, List.of("whispered_about", "impossible_rate")))
+        .isEqualTo(Verdict.INVALID_GENERAL);
+    assertThat(policy.decide(0.2, List.of("whispered_about"))).isEqualTo(Verdict.VALID);
+  }
+
+  @Test
+  void auditOfAnotherVersion_isEvaluatedToo() throws Exception {
+    UUID organisation = audited();
+    Path verdicts = folder.resolve("interaction_verdicts.csv");
+    Files.writeString(
+        verdicts, Files.readString(verdicts).replace("lockstep_synchronous", "whispered_about"));
+
+    HttpResponse<String> answer =
+        evaluate(organisations.visitor(organisation, Role.REVIEWER), STRICTER);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(json.readTree(answer.body()).get("then").get("invalid_sophisticated").asInt())
+        .isEqualTo(30);
   }
 
   @Test
