@@ -5,8 +5,10 @@ import dev.zhenzan.server.database.Identifiers;
 import dev.zhenzan.server.identity.Acts;
 import dev.zhenzan.server.ingest.Erasure;
 import dev.zhenzan.server.log.Forgetting;
+import dev.zhenzan.server.result.Corrections;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -53,11 +55,20 @@ final class PersonErasure {
   }
 
   /**
-   * Erases an account's rows from all tables.
+   * Erases an account's rows from all tables. What reviewers decided is made anew without them, and
+   * nobody decides meanwhile: a decision that did not see the erasure would bring the account back.
    *
    * @return how many
    */
   static long tables(Handle handle, String account) {
+    Corrections.lock(handle);
+    Optional<UUID> corrected = Corrections.touching(handle, account);
+    long rows = rows(handle, account);
+    corrected.ifPresent(audit -> Corrections.all(handle, audit));
+    return rows;
+  }
+
+  private static long rows(Handle handle, String account) {
     long rows = Erasure.of(handle, account).interactions();
     handle.select("select set_config('zhenzan.erasure', 'on', true)").mapTo(String.class).one();
     rows += cases(handle, account);

@@ -126,7 +126,7 @@ public final class AuditKind implements JobKind {
       AuditSummary summary = store.store(handle, made);
       remember(handle);
       Corrections.lock(handle);
-      Corrections.apply(handle, audit);
+      Corrections.all(handle, audit);
       storing.fire(new AuditStoring(handle, audit, run.folder().result()));
       webhooks.emit(
           handle, WebhookEvent.AUDIT_FINISHED, Map.of("audit_id", audit, "job_id", run.job().id()));

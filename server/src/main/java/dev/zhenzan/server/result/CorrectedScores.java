@@ -24,18 +24,28 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * ({@link AuthenticityScores}): what remains around a share of known likes is its binomial part.
  */
 final class CorrectedScores {
-  /** By whose likes are summed up, and where their score is. */
+  /** By whose likes are summed up, where their score is, and those that the words touch. */
   private enum Scope {
-    LOG("''", "(select *, '' as id from audit)"),
-    CREATOR("v.creator_id", "(select *, creator_id as id from creator_score)"),
-    VIDEO("f.video_id", "(select *, video_id as id from video_score)");
+    LOG("(select *, '' as id from audit)", "select ''", NOBODY),
+    CREATOR(
+        "(select *, creator_id as id from creator_score)",
+        "select v.creator_id from touched join video_score v using (video_id) where v.audit_id = :audit",
+        NOBODY),
+    VIDEO(
+        "(select *, video_id as id from video_score)",
+        "select video_id from touched",
+        """
+        (select array_agg(distinct o.override_id) from overridden_interaction o
+          where o.audit_id = :audit and o.video_id = t.scope_id)""");
 
-    private final String subject;
     private final String scores;
+    private final String touched;
+    private final String overrides;
 
-    Scope(String subject, String scores) {
-      this.subject = subject;
+    Scope(String scores, String touched, String overrides) {
       this.scores = scores;
+      this.touched = touched;
+      this.overrides = overrides;
     }
 
     String word() {
@@ -43,55 +53,87 @@ final class CorrectedScores {
     }
 
     String query() {
-      return QUERY.replace("SUBJECT", subject).replace("SCORES", scores);
+      return QUERY
+          .replace("SUBJECTS", touched)
+          .replace("SCORES", scores)
+          .replace("OVERRIDES", overrides)
+          .replace("SCOPE", word());
     }
   }
 
-  /** Only likes of groups of which something changed, and what changed, are looked at. */
-  private static final String QUERY =
+  /** Of creators and the log nobody reads whose words they were. */
+  private static final String NOBODY = "cast('{}' as uuid[])";
+
+  /** Likes that count, with p as it is written: sums of decimals are the same in any order. */
+  private static final String LIKES =
       """
-      with changed as (
-        select f.group_id, SUBJECT as subject, o.override_id,
-          case when coalesce(f.counted, f.kind = 'like') then f.probability::float8 else 0 end as p
-        from overridden_interaction o join flagged_interaction f using (audit_id, row_number)
-        left join video_score v on v.audit_id = f.audit_id and v.video_id = f.video_id
-        where o.audit_id = :audit),
-      total as (
-        select subject, count(*) as changed, array_agg(distinct override_id) as overrides, sum(p) as gained,
-          coalesce(sum(p * (1 - p)) filter (where group_id is null), 0) as variance
-        from changed group by subject),
-      gone as (
-        select subject, group_id, sum(sqrt(p * (1 - p))) as d from changed
-        where group_id is not null group by subject, group_id),
-      whole as (
-        select SUBJECT as subject, f.group_id, sum(sqrt(f.probability::float8 * (1 - f.probability::float8))) as d
+      select l.*, s.scope, s.scope_id, round(sqrt(p * (1 - p)), 12) as deviation from (
+        select f.row_number, f.video_id, f.group_id, v.creator_id,
+          case when coalesce(f.counted, f.kind = 'like') then f.probability::numeric else 0 end as p
         from flagged_interaction f
         left join video_score v on v.audit_id = f.audit_id and v.video_id = f.video_id
-        where f.audit_id = :audit and f.group_id in (select group_id from gone)
-          and coalesce(f.counted, f.kind = 'like')
-        group by 1, 2),
-      grouped as (
-        select subject, sum(whole.d ^ 2 - (whole.d - gone.d) ^ 2) as variance
-        from gone join whole using (subject, group_id) group by subject)
-      select s.id, s.likes, s.valid_likes, s.valid_low, s.valid_high, t.changed, t.overrides, t.gained,
-        t.variance + coalesce(g.variance, 0) as variance
-      from total t join SCORES s on s.audit_id = :audit and s.id = t.subject and s.likes > 0
-      left join grouped g using (subject)""";
+        where f.audit_id = :audit and OF) l
+      cross join lateral (
+        values ('log', ''), ('creator', l.creator_id), ('video', l.video_id)) s (scope, scope_id)
+      where s.scope_id is not null""";
+
+  /** A group that is new in the sums is summed up as a whole, too, once. */
+  private static final String SUMS =
+      """
+      with fresh as materialized (%s),
+      added as (
+        select scope, scope_id, coalesce(group_id, '') as group_id, count(*) as changed, sum(p) as gained,
+          sum(case when group_id is null then p * (1 - p) else deviation end) as spread
+        from fresh group by scope, scope_id, group_id),
+      unknown as (
+        select distinct a.group_id from added a left join corrected_sum c
+          on c.audit_id = :audit and c.scope = a.scope and c.scope_id = a.scope_id and c.group_id = a.group_id
+        where a.group_id <> '' and c.group_id is null),
+      whole as (
+        select scope, scope_id, group_id, sum(deviation) as whole from (%s) likes
+        group by scope, scope_id, group_id)
+      insert into corrected_sum (audit_id, scope, scope_id, group_id, changed, gained, spread, whole)
+      select cast(:audit as uuid), a.scope, a.scope_id, a.group_id, a.changed, a.gained, a.spread,
+        coalesce(w.whole, 0)
+      from added a left join whole w using (scope, scope_id, group_id)
+      on conflict (audit_id, scope, scope_id, group_id) do update set
+        changed = corrected_sum.changed + excluded.changed,
+        gained = corrected_sum.gained + excluded.gained,
+        spread = corrected_sum.spread + excluded.spread"""
+          .formatted(
+              LIKES.replace(
+                  "OF",
+                  "f.row_number in (select o.row_number from overridden_interaction o"
+                      + " where o.audit_id = :audit and WORDS)"),
+              LIKES.replace("OF", "f.group_id in (select group_id from unknown)"));
+
+  private static final String QUERY =
+      """
+      with TOUCHED
+      select s.id, s.likes, s.valid_likes, s.valid_low, s.valid_high, t.changed, t.gained, t.variance,
+        OVERRIDES as overrides
+      from (
+        select scope_id, sum(changed) as changed, cast(sum(gained) as float8) as gained,
+          cast(sum(case when group_id = '' then spread else spread * (2 * whole - spread) end) as float8) as variance
+        from corrected_sum
+        where audit_id = :audit and scope = 'SCOPE' and scope_id in (SUBJECTS)
+        group by scope_id) t
+      join SCORES s on s.audit_id = :audit and s.id = t.scope_id and s.likes > 0""";
 
   private CorrectedScores() {}
 
   private record Corrected(String id, long changed, UUID[] overrides, AuthenticityScore score) {}
 
-  /** Stores those of an audit, by the interactions that are overridden. */
-  static void store(Handle handle, UUID audit) {
+  /** Adds what words cover, and no word before them did, to the sums, and stores the scores. */
+  static void store(Handle handle, Words words) {
+    words.run(handle, SUMS);
     for (Scope scope : Scope.values()) {
       List<Corrected> corrected =
-          handle
-              .createQuery(scope.query())
-              .bind("audit", audit)
+          words
+              .bind(handle.createQuery(words.in(scope.query())))
               .map((row, context) -> corrected(row))
               .list();
-      store(handle, audit, scope, corrected);
+      store(handle, words.audit(), scope, corrected);
     }
   }
 
@@ -118,7 +160,12 @@ final class CorrectedScores {
             """
             insert into corrected_score (audit_id, scope, scope_id, changed, overrides, valid_likes,
               valid_low, valid_high, authenticity, authenticity_low, authenticity_high)
-            values (:audit, :scope, :id, :changed, :overrides, :valid, :low, :high, :share, :least, :most)""");
+            values (:audit, :scope, :id, :changed, :overrides, :valid, :low, :high, :share, :least, :most)
+            on conflict (audit_id, scope, scope_id) do update set changed = excluded.changed,
+              overrides = excluded.overrides, valid_likes = excluded.valid_likes,
+              valid_low = excluded.valid_low, valid_high = excluded.valid_high,
+              authenticity = excluded.authenticity, authenticity_low = excluded.authenticity_low,
+              authenticity_high = excluded.authenticity_high""");
     for (Corrected each : corrected) {
       Interval valid = each.score.validLikes();
       Interval share = each.score.authenticity();

@@ -16,6 +16,7 @@ public final class Retention {
   private static final List<String> TABLES =
       List.of(
           "overridden_interaction",
+          "corrected_sum",
           "corrected_score",
           "corrected_video",
           "corrected_account",

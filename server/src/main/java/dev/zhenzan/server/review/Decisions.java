@@ -54,6 +54,10 @@ final class Decisions {
    * @return whether it was not decided by the same request before
    */
   static boolean decide(Handle handle, UUID id, Person person, Asked asked) {
+    if (asked.decision == Decision.OVERTURNED) {
+      // Before the case is locked: an erasure takes both in this order, too.
+      Corrections.lock(handle);
+    }
     Review review =
         Reviews.locked(handle, id).orElseThrow(() -> ProblemException.notFound("review"));
     if (asked.key.isPresent() && isDone(handle, id, asked.key.get())) {
@@ -177,22 +181,25 @@ final class Decisions {
         decision == Decision.OVERTURNED ? "upheld" : "rejected",
         review.id());
     if (decision == Decision.OVERTURNED) {
-      Corrections.lock(handle);
-      override(handle, review);
-      LatestAudit.id(handle).ifPresent(audit -> Corrections.apply(handle, audit));
+      UUID word = override(handle, review);
+      LatestAudit.id(handle).ifPresent(audit -> Corrections.add(handle, audit, word));
     }
   }
 
-  /** It covers what the reviewer could look at: what the audit that the case is about had seen. */
-  private static void override(Handle handle, Review review) {
+  /**
+   * It covers what the reviewer could look at: what the audit that the case is about had seen. It
+   * is made when it is written and not when the transaction began, which may have waited for
+   * others.
+   */
+  private static UUID override(Handle handle, Review review) {
     boolean ofOneAudit = review.subjectKind().equals("group");
     UUID id = Identifiers.next();
     handle
         .createUpdate(
             """
             insert into verdict_override
-              (override_id, review_id, subject_kind, subject_id, audit_id, verdict, covers_until)
-            values (:id, :review, :kind, :subject, cast(:audit as uuid), 'valid', coalesce(
+              (override_id, review_id, subject_kind, subject_id, audit_id, verdict, made_at, covers_until)
+            values (:id, :review, :kind, :subject, cast(:audit as uuid), 'valid', clock_timestamp(), coalesce(
               (select period_to + interval '1 millisecond' from audit where organisation_id = organisation()
                  and audit_id = coalesce(cast(:looked_at as uuid), latest_audit())),
               (select opened_at from review where review_id = :review)))""")
@@ -206,6 +213,7 @@ final class Decisions {
     if (ofOneAudit) {
       pairs(handle, id, review);
     }
+    return id;
   }
 
   /** Groups have other names in later audits: who liked what is how they are known again. */
