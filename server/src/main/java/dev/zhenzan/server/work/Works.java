@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -51,15 +52,33 @@ final class Works {
       where s.audit_id = (select latest_audit()) and s.video_id = :video"""
           .formatted(CaseLinks.REVIEW_IDS);
 
+  /** Of a row {@code s} with an override. */
+  private static final String REVIEW_ID =
+      """
+      (select o.review_id from verdict_override o
+        where o.organisation_id = organisation() and o.override_id = s.override_id and %s) as review_id"""
+          .formatted(CaseLinks.SEEN);
+
   private static final String INTERACTIONS =
       """
-      select s.*, (select o.review_id from verdict_override o
-          where o.organisation_id = organisation() and o.override_id = s.override_id and %s) as review_id
-      from standing_interaction s
+      select s.*, %s from standing_interaction s
       where s.audit_id = (select latest_audit()) and s.video_id = :video and s.row_number > :after
         and (cast(:verdict as text) is null or s.verdict = :verdict)
       order by s.row_number limit :rows"""
-          .formatted(CaseLinks.SEEN);
+          .formatted(REVIEW_ID);
+
+  /** What a reviewer changed: few rows of many, found without looking at the others. */
+  static final String OVERRIDDEN =
+      """
+      select f.row_number, f.account_id, f.kind, f."time", 0 as probability, 'valid' as verdict, f.reasons,
+        f.group_id, f.probability as audited_probability, f.verdict as audited_verdict, s.override_id, %s
+      from (
+        select audit_id, row_number, override_id from overridden_interaction
+        where audit_id = (select latest_audit()) and video_id = :video and row_number > :after
+        order by row_number limit :rows) s
+      join flagged_interaction f using (audit_id, row_number)
+      order by f.row_number"""
+          .formatted(REVIEW_ID);
 
   private Works() {}
 
@@ -173,9 +192,13 @@ final class Works {
 
   static List<JudgedInteraction> interactions(
       Handle handle, Person person, Flagged wanted, PageRequest page) {
-    return CaseLinks.bind(handle.createQuery(INTERACTIONS), person)
+    boolean overridden = wanted.verdict().filter("valid"::equals).isPresent();
+    Query query = handle.createQuery(overridden ? OVERRIDDEN : INTERACTIONS);
+    if (!overridden) {
+      query.bind("verdict", wanted.verdict().orElse(null));
+    }
+    return CaseLinks.bind(query, person)
         .bind("video", wanted.video())
-        .bind("verdict", wanted.verdict().orElse(null))
         .bind("after", page.afterNumber().orElse(-1L))
         .bind("rows", page.rows())
         .map(Works::interaction)
