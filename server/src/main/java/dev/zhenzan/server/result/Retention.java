@@ -10,7 +10,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 
-/** Keeps the newest audits of an organisation, and drops the others. Thread-safe. */
+/**
+ * Keeps the newest audits of an organisation, and drops the others. The tables of one with open
+ * cases stay until those are decided: they are what a reviewer looks at, and of a group they tell
+ * whom a decision is about. Thread-safe.
+ */
 @Singleton
 public final class Retention {
   private static final List<String> TABLES =
@@ -86,9 +90,24 @@ public final class Retention {
   }
 
   private void drop(UUID organisation, Old old) {
-    database.run(organisation, handle -> drop(handle, old.audit()));
+    database.run(organisation, handle -> dropUnlessOpen(handle, old.audit()));
     if (!files) {
       old.job().ifPresent(job -> JobFolder.of(jobs, job).remove());
+    }
+  }
+
+  private static void dropUnlessOpen(Handle handle, UUID audit) {
+    boolean open =
+        handle
+            .createQuery(
+                """
+                select exists (select from review
+                  where organisation_id = organisation() and state = 'open' and audit_id = :audit)""")
+            .bind("audit", audit)
+            .mapTo(Boolean.class)
+            .one();
+    if (!open) {
+      drop(handle, audit);
     }
   }
 

@@ -8,6 +8,7 @@ import dev.zhenzan.server.database.Database;
 import dev.zhenzan.server.identity.Role;
 import dev.zhenzan.server.kuaishou.Fixture;
 import dev.zhenzan.server.result.AuditStored;
+import dev.zhenzan.server.result.Retention;
 import dev.zhenzan.server.support.Organisations;
 import dev.zhenzan.server.support.PlantedData;
 import dev.zhenzan.server.support.ServiceTest;
@@ -33,6 +34,7 @@ class ReviewResourceTest {
   @Inject ObjectMapper json;
   @Inject Event<AuditStored> stored;
   @Inject Cases cases;
+  @Inject Retention retention;
 
   private UUID audited(UUID organisation) {
     UUID audit = data.audit(organisation);
@@ -106,6 +108,55 @@ class ReviewResourceTest {
     assertThat(reviewer.get("/api/v1/reviews/" + group).body())
         .contains("\"state\":\"open\"")
         .contains("more_evidence_needed");
+  }
+
+  @Test
+  void caseKeptOpenLongerThanAudits_isDecidedOnWhatTheNewestHasOfTheGroup() throws Exception {
+    UUID organisation = organisations.organisation();
+    UUID first = auditedAnHourAgo(organisation);
+    Visitor reviewer = organisations.visitor(organisation, Role.REVIEWER);
+    String group = idOf(reviewer, "G1");
+    decide(reviewer, group, "{\"decision\": \"more_evidence_needed\", \"note\": \"ask\"}");
+    UUID second = auditedAnHourAgo(organisation);
+    for (int i = 0; i < 3; i++) {
+      auditedAnHourAgo(organisation);
+    }
+    UUID newest = auditedAnHourAgo(organisation);
+    retention.apply(organisation);
+
+    JsonNode detail = json.readTree(reviewer.get("/api/v1/reviews/" + group).body());
+    HttpResponse<String> answer = decide(reviewer, group, OVERTURNED);
+
+    assertThat(detail.at("/group/graph/edges")).hasSize(6);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(rows(organisation, "overridden_interaction", newest)).isEqualTo(6);
+    assertThat(rows(organisation, "flagged_interaction", first)).isEqualTo(6);
+    assertThat(rows(organisation, "flagged_interaction", second)).as("no open case").isZero();
+    retention.apply(organisation);
+    assertThat(rows(organisation, "flagged_interaction", first)).as("decided").isZero();
+    assertThat(rows(organisation, "overridden_interaction", newest)).isEqualTo(6);
+  }
+
+  private UUID auditedAnHourAgo(UUID organisation) {
+    UUID audit = audited(organisation);
+    database.run(
+        organisation,
+        handle ->
+            handle.execute(
+                "update flagged_interaction set \"time\" = now() - interval '1 hour' where audit_id = ?",
+                audit));
+    return audit;
+  }
+
+  private int rows(UUID organisation, String table, UUID audit) {
+    return database.in(
+        organisation,
+        handle ->
+            handle
+                .createQuery("select count(*) from %s where audit_id = :audit".formatted(table))
+                .bind("audit", audit)
+                .mapTo(Integer.class)
+                .one());
   }
 
   @Test
