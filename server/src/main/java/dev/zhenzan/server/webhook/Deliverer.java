@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -19,17 +18,25 @@ import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Sends what is due, and again later what did not arrive. */
+/**
+ * Sends what is due, and again later what did not arrive. A receiver is sent one delivery at a
+ * time, and an organisation's receivers take {@link Turns}: slow ones hold up nobody else's.
+ */
 @Singleton
 public final class Deliverer {
   private static final Logger LOG = Logger.getLogger(Deliverer.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
+  /** Then a receiver waits for its next turn, as others of the organisation may wait for theirs. */
+  private static final int IN_A_TURN = 20;
+
   private final Deliveries deliveries;
   private final Seal seal;
   private final Destination destination;
   private final Receivers receivers;
+  private final Turns turns = new Turns();
+  private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
   private final Thread ticking = Thread.ofVirtual().name("webhooks").unstarted(this::tick);
 
   /** With where deliveries are and whether they may stay within. */
@@ -52,6 +59,7 @@ public final class Deliverer {
 
   void stop(@Observes ShutdownEvent event) {
     ticking.interrupt();
+    senders.shutdownNow();
     receivers.close();
   }
 
@@ -68,19 +76,35 @@ public final class Deliverer {
 
   private void tryDue() {
     try {
-      deliverDue();
+      for (Deliveries.Receiver receiver : deliveries.waiting()) {
+        if (turns.take(receiver)) {
+          senders.execute(() -> serve(receiver));
+        }
+      }
     } catch (RuntimeException e) {
-      // The database is away for a while: what is due stays due.
-      LOG.warnf("webhooks wait reason=%s", e.getClass().getSimpleName());
+      waits(e);
     }
   }
 
-  /** Sends what is due now, and waits for the answers. */
-  void deliverDue() {
-    List<Deliveries.Due> due = deliveries.claim();
-    try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
-      due.forEach(delivery -> senders.execute(() -> send(delivery)));
+  private void serve(Deliveries.Receiver receiver) {
+    try {
+      for (int sent = 0; sent < IN_A_TURN; sent++) {
+        Optional<Deliveries.Due> due = deliveries.claim(receiver);
+        if (due.isEmpty()) {
+          return;
+        }
+        send(due.get());
+      }
+    } catch (RuntimeException e) {
+      waits(e);
+    } finally {
+      turns.giveBack(receiver);
     }
+  }
+
+  /** The database is away for a while: what is due stays due. */
+  private static void waits(RuntimeException e) {
+    LOG.warnf("webhooks wait reason=%s", e.getClass().getSimpleName());
   }
 
   private void send(Deliveries.Due due) {

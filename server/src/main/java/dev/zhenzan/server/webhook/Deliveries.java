@@ -11,7 +11,6 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The table of what is on its way. */
 final class Deliveries {
-  private static final int AT_ONCE = 20;
   private static final int GONE = 410;
 
   /** So long the answer may take, and some more: nobody else tries it meanwhile. */
@@ -39,8 +38,30 @@ final class Deliveries {
   public record Due(
       UUID deliveryId, UUID endpointId, String url, byte[] secret, String body, int attempts) {}
 
-  /** Takes those that are due; each is counted as tried, whatever becomes of it. */
-  List<Due> claim() {
+  /** An endpoint and whose it is. */
+  public record Receiver(UUID organisationId, UUID endpointId) {}
+
+  /** Receivers for which something is due, the one that waits longest first. */
+  List<Receiver> waiting() {
+    return database.across(
+        Across.OWN_WORK,
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select e.organisation_id, e.webhook_endpoint_id as endpoint_id
+                    from webhook_endpoint e cross join lateral (
+                      select due_at from webhook_delivery d
+                      where d.webhook_endpoint_id = e.webhook_endpoint_id and d.state = 'pending'
+                        and d.due_at <= now()
+                      order by due_at limit 1) first
+                    order by first.due_at""")
+                .map(ConstructorMapper.of(Receiver.class))
+                .list());
+  }
+
+  /** Takes what is due longest for a receiver; it is counted as tried, whatever becomes of it. */
+  Optional<Due> claim(Receiver receiver) {
     return database.across(
         Across.OWN_WORK,
         handle ->
@@ -49,8 +70,8 @@ final class Deliveries {
                     """
                     with due as (
                       select webhook_delivery_id from webhook_delivery
-                      where state = 'pending' and due_at <= now()
-                      order by due_at limit :most for update skip locked)
+                      where webhook_endpoint_id = :endpoint and state = 'pending' and due_at <= now()
+                      order by due_at limit 1 for update skip locked)
                     update webhook_delivery d
                     set attempts = attempts + 1, due_at = now() + :claim * interval '1 second'
                     from due, webhook_endpoint e
@@ -58,10 +79,10 @@ final class Deliveries {
                       and e.webhook_endpoint_id = d.webhook_endpoint_id
                     returning d.webhook_delivery_id as delivery_id, e.webhook_endpoint_id as endpoint_id,
                       e.url, e.secret, d.body, d.attempts""")
-                .bind("most", AT_ONCE)
+                .bind("endpoint", receiver.endpointId())
                 .bind("claim", CLAIM.toSeconds())
                 .map(ConstructorMapper.of(Due.class))
-                .list());
+                .findOne());
   }
 
   /** Records an answer; empty where none came. */

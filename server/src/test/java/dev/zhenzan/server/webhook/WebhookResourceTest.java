@@ -19,8 +19,13 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,6 +47,9 @@ class WebhookResourceTest {
 
   private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
   private final AtomicInteger answer = new AtomicInteger(204);
+  private final AtomicInteger here = new AtomicInteger();
+  private final AtomicInteger most = new AtomicInteger();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private HttpServer receiver;
   private Visitor operator;
 
@@ -49,6 +57,7 @@ class WebhookResourceTest {
   void startReceiver() throws IOException {
     receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     receiver.createContext("/hook", this::receive);
+    receiver.setExecutor(threads);
     receiver.start();
     operator = organisations.visitor(organisations.organisation(), Role.OPERATOR);
   }
@@ -56,6 +65,7 @@ class WebhookResourceTest {
   @AfterEach
   void stopReceiver() {
     receiver.stop(0);
+    threads.close();
   }
 
   @Test
@@ -113,6 +123,56 @@ class WebhookResourceTest {
   }
 
   @Test
+  void receiversThatNeverAnswer_doNotHoldUpAnotherOrganisations() throws Exception {
+    Visitor patient = operator;
+    Visitor slow = organisations.visitor(organisations.organisation(), Role.OPERATOR);
+    try (SilentReceiver silent = new SilentReceiver()) {
+      operator = slow;
+      for (int i = 0; i < 70; i++) {
+        make(silent.hook(i), "audit.finished");
+      }
+      emit(WebhookEvent.AUDIT_FINISHED);
+      emit(WebhookEvent.AUDIT_FINISHED);
+      silent.awaitCall();
+      operator = patient;
+      make("audit.finished");
+
+      emit(WebhookEvent.AUDIT_FINISHED);
+
+      assertThat(received.poll(PATIENCE, TimeUnit.SECONDS)).isNotNull();
+      assertThat(untried(slow)).as("it was not behind them in a row").isPositive();
+    } finally {
+      database.run(slow.organisation(), handle -> handle.execute("delete from webhook_delivery"));
+    }
+  }
+
+  private int untried(Visitor whose) {
+    return database.in(
+        whose.organisation(),
+        handle ->
+            handle
+                .createQuery("select count(*) from webhook_delivery where attempts = 0")
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  @Test
+  void oneReceiver_getsOneDeliveryAtATime_andAllInTheEnd() throws Exception {
+    make("audit.finished");
+    for (int i = 0; i < 30; i++) {
+      emit(WebhookEvent.AUDIT_FINISHED);
+    }
+
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < 30; i++) {
+      ids.add(Objects.requireNonNull(received.poll(PATIENCE, TimeUnit.SECONDS)).id());
+    }
+
+    assertThat(ids).hasSize(30);
+    assertThat(most.get()).isEqualTo(1);
+  }
+
+  @Test
   void secret_isShownOnceAlone() throws Exception {
     JsonNode endpoint = make("audit.finished");
 
@@ -161,10 +221,14 @@ class WebhookResourceTest {
   }
 
   private JsonNode make(String event) throws IOException {
+    return make(hook(), event);
+  }
+
+  private JsonNode make(String url, String event) throws IOException {
     HttpResponse<String> made =
         operator.post(
             "/api/v1/webhook-endpoints",
-            "{\"url\": \"%s\", \"events\": [\"%s\"]}".formatted(hook(), event));
+            "{\"url\": \"%s\", \"events\": [\"%s\"]}".formatted(url, event));
     assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
     return JSON.readTree(made.body());
   }
@@ -194,12 +258,14 @@ class WebhookResourceTest {
   }
 
   private void receive(HttpExchange exchange) throws IOException {
+    most.accumulateAndGet(here.incrementAndGet(), Math::max);
     received.add(
         new Received(
             exchange.getRequestHeaders().getFirst("webhook-id"),
             exchange.getRequestHeaders().getFirst("webhook-timestamp"),
             exchange.getRequestHeaders().getFirst("webhook-signature"),
             new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
+    here.decrementAndGet();
     exchange.sendResponseHeaders(answer.get(), -1);
     exchange.close();
   }
