@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ROLES } from '@/api/session'
 import { router } from '@/router'
@@ -24,6 +26,14 @@ describe('navigation', () => {
 })
 
 describe('pages', () => {
+  test('addressThatACertificateCarries_leadsToItsPublicPage', () => {
+    const issuing = readFileSync(join(import.meta.dirname, '../../server/src/main/java/dev/zhenzan/server/certificate/Issuing.java'), 'utf8')
+    const carried = /String page\(String uuid\) \{\s*return site \+ "([^"]+)" \+ uuid;/.exec(issuing)?.[1]
+    const page = router.resolve(`${carried}0b7c`)
+    expect(page.meta).toMatchObject({ title: 'public_certificate', open: true })
+    expect(page.params).toEqual({ id: '0b7c' })
+  })
+
   test.each(router.getRoutes().map((route) => [route.path, route] as const))('%s_hasItsNameAndSaysWhoMaySeeIt', (_path, route) => {
     expect(zh.page).toHaveProperty(route.meta.title)
     expect(route.meta.open === true || route.meta.roles !== undefined || ['/', '/account'].includes(route.path)).toBe(true)
