@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { inNumber } from '@/text'
 import en from '@/text/en'
 import zh from '@/text/zh'
 
@@ -36,6 +37,22 @@ describe('texts', () => {
   test('noText_isEmptyOrHoldsWhatTheFormatReadsAsSyntax', () => {
     const broken = [...chinese, ...english].filter(([, text]) => text.trim() === '' || /[@|]/.test(text)).map(([key]) => key)
     expect(broken).toEqual([])
+  })
+
+  test.each([
+    ['Of 1 like(s) on 2 work(s), expected', 'Of 1 like on 2 works, expected'],
+    ['1 open review(s)', '1 open review'],
+    ['1,001 lockstep group(s)', '1,001 lockstep groups'],
+    ['0 work(s) of 1', '0 works of 1'],
+    ['0.9 (0.5–0.9) of 1 work(s) judged', '0.9 (0.5–0.9) of 1 work judged'],
+  ])('%s_isSaidAs_%s', (written, said) => expect(inNumber(written)).toBe(said))
+
+  test('aNounAfterANumber_isWrittenForOneToo', () => {
+    const counted = ['works', 'likes', 'accounts', 'interactions', 'snapshots', 'groups', 'reviews', 'creators', 'peers', 'looks', 'followers', 'rows']
+    const fixed = new RegExp(`\\{\\w+\\} (?:[a-z]+ )?(?:${counted.join('|')})\\b`)
+    // Advice is given on many works alone, in the words of the reports.
+    expect([...english].filter(([key, text]) => !key.startsWith('growth.advice.') && fixed.test(text)).map(([key]) => key)).toEqual([])
+    expect([...chinese].filter(([, text]) => text.includes('(s)'))).toEqual([])
   })
 
   test('chinese_isChinese', () => {

@@ -9,6 +9,11 @@ type Wording<T> = { [K in keyof T]: T[K] extends string ? string : Wording<T[K]>
 export const LANGUAGES: Language[] = ['zh', 'en']
 const STORED = 'zhenzan.language'
 
+/** `(s)` behind a noun of a number: nothing after 1, else the s. Chinese has no such thing. */
+export function inNumber(text: string): string {
+  return text.replace(/(\d[\d,.]*)(\D*?)\(s\)/g, (_all, count: string, noun: string) => count + noun + (count === '1' ? '' : 's'))
+}
+
 export const i18n = createI18n({
   legacy: false,
   locale: 'zh',
@@ -16,6 +21,7 @@ export const i18n = createI18n({
   messages: { zh } as unknown as Record<Language, Texts>,
   missingWarn: false,
   fallbackWarn: false,
+  postTranslation: (text) => (typeof text === 'string' ? inNumber(text) : text),
 })
 
 export function language(): Language {

@@ -22,7 +22,7 @@ export default {
       derived: 'derived',
       own: 'set by you',
     },
-    tag_basis: 'from {count} interactions, the last one on {last}',
+    tag_basis: 'from {count} interaction(s), the last one on {last}',
     tag_own: 'set by you, not changed by what you watch',
     weight_of: 'Weight of {tag}',
     drop_tag: 'Delete “{tag}”',

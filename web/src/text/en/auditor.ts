@@ -45,7 +45,7 @@ export default {
     note: 'As published',
     note_text: 'A C2SP signed note, for any tool to verify.',
     witnesses: 'Witnesses',
-    witnesses_note: 'The quorum is {quorum}; {count} cosignatures on the newest checkpoint were verified here.',
+    witnesses_note: 'The quorum is {quorum}; cosignatures on the newest checkpoint that were verified here: {count}.',
     witness: 'Witness',
     cosigned_at: 'Last cosigned',
     on_this: 'This checkpoint',

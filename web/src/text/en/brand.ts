@@ -19,9 +19,9 @@ export default {
       travel: 'Travel',
       general: 'General',
     },
-    followers: '{count} followers',
+    followers: '{count} follower(s)',
     likes: 'Likes',
-    on_works: 'on {works} works',
+    on_works: 'on {works} work(s)',
     certificate: 'Certificate',
     has_certificate: 'See certificate',
     compare: 'Compare',
@@ -48,7 +48,7 @@ export default {
     kind: 'What is quoted',
     range: 'The range',
     range_note: 'Median and 80 % interval in CNY: four times of five it lies within.',
-    rests: 'Rests on {interactions} interactions from {from} to {to}, formula version {version}.',
+    rests: 'Rests on {interactions} interaction(s) from {from} to {to}, formula version {version}.',
     trust: {
       audited: 'Audited.',
       unaudited: 'Not audited: every interaction was taken for valid.',
@@ -69,7 +69,7 @@ export default {
     basis: 'Basis',
     origin: 'Source',
     rests_on: {
-      log: '{count} works',
+      log: '{count} work(s)',
       deals: '{count}',
       sessions: '{count}',
       vertical: '{count}',
@@ -77,7 +77,7 @@ export default {
     },
     peers: 'Among peers',
     peers_note: {
-      log: 'Against {peers} creators of the same tier in this log.',
+      log: 'Against {peers} creator(s) of the same tier in this log.',
       vertical: 'Too few of the same tier here, so the vertical’s benchmark is used.',
     },
     metric: 'Metric',
