@@ -124,6 +124,9 @@ describe('main paths', () => {
     await brand.look('brand-creator')
     await brand.open(`${new URL(brand.page.url()).pathname}/quote`)
     await brand.look('brand-quote')
+    await brand.fill({ price: '30', factor: '0.99' })
+    await brand.submit()
+    await brand.page.locator('main .notice[role=status]').waitFor()
   })
 
   it('leads a reviewer from the queue to a case', async () => {
@@ -205,6 +208,16 @@ describe('main paths', () => {
     await operator.open('/operator/newcomer')
     await operator.page.getByRole('heading', { name: '历次规则' }).waitFor()
     await operator.page.getByRole('heading', { name: '按账号大小' }).waitFor()
+  })
+
+  it('lets an operator publish the rules of the newcomer programme', async () => {
+    const operator = visitor('operator')
+    await operator.open('/operator/newcomer')
+    await operator.fill({ budget: '12345' })
+    await operator.submit()
+    await operator.page.locator('main .notice.good').waitFor()
+    await operator.page.getByText('12,345').first().waitFor()
+    await operator.look('operator-newcomer-published')
   })
 
   it('lets an audience member turn personalised matching off', async () => {
