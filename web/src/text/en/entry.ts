@@ -26,6 +26,8 @@ export default {
     name: 'Name',
     invitation: 'Join {organisation}',
     invitation_lead: '{name}, choose a password. The invitation is good until {expires}.',
+    no_invitation: 'This invitation cannot be used',
+    no_invitation_text: 'It may have been accepted, have run out, or the link may be cut. Ask the operator of your organisation for a new one; with an account, sign in.',
     accept: 'Accept the invitation',
     accept_by: 'Accept and sign in with {name}',
     forbidden: 'Your roles do not include this page',

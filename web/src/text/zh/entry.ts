@@ -26,6 +26,8 @@ export default {
     name: '姓名',
     invitation: '加入{organisation}',
     invitation_lead: '{name}，请设置密码。邀请有效期至 {expires}。',
+    no_invitation: '这个邀请不能再用',
+    no_invitation_text: '它可能已被接受、已过期，或者链接不完整。请让机构的运营人员重新邀请；已有账户请直接登录。',
     accept: '接受邀请',
     accept_by: '接受邀请并使用 {name} 登录',
     forbidden: '您的角色看不到这一页',
