@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import zh from '@/text/zh'
@@ -19,6 +19,14 @@ test.each([
 ] as const)('words_ofEveryCodeIn %s', (file, words) => {
   expect(codes(file).length).toBeGreaterThan(3)
   expect(Object.keys(words).sort()).toEqual(codes(file).sort())
+})
+
+test('words_ofEveryActThatTheServiceRecords', () => {
+  const server = join(import.meta.dirname, '../../server/src/main/java')
+  const sources = readdirSync(server, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.java')).map((name) => readFileSync(join(server, name), 'utf8'))
+  const recorded = sources.flatMap((source) => [...source.matchAll(/\.record\(([^;]*);/g)]).flatMap(([, given]) => [...given!.matchAll(/"([a-z]+(?:-[a-z]+)+)"/g)].map((match) => match[1]!))
+  expect(recorded.length).toBeGreaterThan(20)
+  expect([...new Set(recorded)].filter((act) => !(act in zh.operator.acts))).toEqual([])
 })
 
 test('words_ofEveryChoice', () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { speak } from '@/text'
-import { bounds, bytes, estimate, inLanguage, list, number, time } from '@/text/format'
+import { atClockOfChina, bounds, bytes, clockOfChina, estimate, inLanguage, list, number, time, tiny, told } from '@/text/format'
 
 const NBSP = '\u00a0'
 
@@ -17,6 +17,7 @@ describe('in English', () => {
     [0.004, `0.4${NBSP}%`],
     [0.5, `50${NBSP}%`],
     [0.9961, `99.6${NBSP}%`],
+    [0.99997, `100${NBSP}%`],
     [1, `100${NBSP}%`],
   ])('share%f_keepsDigitsThatMatter', (value, text) => expect(number(value, 'share')).toBe(text))
 
@@ -32,6 +33,25 @@ describe('in English', () => {
   test('factorAndMoney_haveTheirSignInFront', () => {
     expect(number(1.0555, 'factor')).toBe('×1.06')
     expect(estimate({ value: 115.863, low: 9.17493, high: 1499.75 }, 'money')).toBe('¥116 (¥9.17–1,500)')
+  })
+
+  test('sentenceOfTheService_hasTimesAndTinyNumbersAsThePages', () => {
+    const sentence = 'between 2026-03-02T15:49:16.116+08:00 and 2026-03-21T16:30:05Z, probability 9.2e-76.'
+    expect(told('', sentence)).toBe(`between 02 Mar 2026, 15:49 and 22 Mar 2026, 00:30, probability 9.2${NBSP}×${NBSP}10⁻⁷⁶.`)
+    expect(told('', 'works of 2026-03-02 and e-mail 12')).toBe('works of 2026-03-02 and e-mail 12')
+  })
+
+  test.each([
+    [0, '0'],
+    [0.0312, '0.0312'],
+    [1.94e-74, `1.9${NBSP}×${NBSP}10⁻⁷⁴`],
+  ])('tiny%f_isReadable', (value, text) => expect(tiny(value)).toBe(text))
+
+  test('clockInAField_isChinas', () => {
+    const instant = new Date('2026-03-21T16:30:00Z')
+    const clock = clockOfChina(instant)
+    expect([clock.getDate(), clock.getHours(), clock.getMinutes()]).toEqual([22, 0, 30])
+    expect(atClockOfChina(clock)).toEqual(instant)
   })
 
   test('time_isChinas', () => {

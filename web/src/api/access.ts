@@ -32,6 +32,9 @@ export interface Act {
   outcome: 'done'
 }
 
+/** The code of an act; entries of the log join some with a point. */
+export const actCode = (act: unknown): string => String(act).replaceAll('.', '-')
+
 export const acts = (query: { act?: string; person_id?: string } = {}) => pager<Act>('/acts', query)
 
 export const WEBHOOK_EVENTS = ['audit.finished', 'job.failed', 'review.opened', 'review.decided', 'certificate.issued', 'certificate.revoked'] as const

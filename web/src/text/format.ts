@@ -28,7 +28,7 @@ function digitsOf(share: number): number {
   const percent = Math.abs(share * 100)
   if (percent === 0) return 0
   if (percent < 0.1) return 2
-  return percent < 1 || (percent > 99 && percent < 100) ? 1 : 0
+  return percent < 1 || (percent > 99 && percent < 99.95) ? 1 : 0
 }
 
 function bare(value: number, kind: Kind, digits: number): string {
@@ -99,6 +99,18 @@ export function time(iso: string | null | undefined, style: 'minute' | 'second' 
   } as Intl.DateTimeFormatOptions).format(new Date(iso))
 }
 
+const CHINA = 8 * 60
+
+/** A date whose local clock shows what China's shows at an instant: for fields in which people pick a time. */
+export function clockOfChina(instant: Date): Date {
+  return new Date(instant.getTime() + (CHINA + instant.getTimezoneOffset()) * 60_000)
+}
+
+/** The instant at which China's clock shows what a date's local clock shows. */
+export function atClockOfChina(clock: Date): Date {
+  return new Date(clock.getTime() - (CHINA + clock.getTimezoneOffset()) * 60_000)
+}
+
 /** Hour of a day in China's zone, for axes. */
 export function hourOnAxis(iso: string): string {
   return new Intl.DateTimeFormat(locale(), { timeZone: ZONE, month: 'numeric', day: 'numeric', hour: '2-digit', hour12: false }).format(new Date(iso))
@@ -112,6 +124,24 @@ export function bytes(count: number): string {
 
 export function list(words: string[]): string {
   return words.join(language() === 'zh' ? '、' : ', ')
+}
+
+const INSTANT = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})/g
+const POWER = /(\d(?:\.\d+)?)e(-?)0*(\d+)/g
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** A number too small to be written out: 9.2 × 10⁻⁷⁶. */
+export function tiny(value: number): string {
+  return value !== 0 && Math.abs(value) < 0.0001 ? powers(value.toExponential(1)) : numbers({ maximumFractionDigits: 4 }).format(value)
+}
+
+function powers(text: string): string {
+  return text.replace(POWER, (_all, front: string, sign: string, power: string) => `${front}\u00a0×\u00a010${sign && '⁻'}${[...power].map((digit) => RAISED[Number(digit)]).join('')}`)
+}
+
+/** A sentence of the service, whose times and tiny numbers are written as those of the console. */
+export function told(zh: string, en: string): string {
+  return powers(inLanguage(zh, en).replace(INSTANT, (iso) => time(iso)))
 }
 
 /** The text of the language that is spoken, of a pair that the service gives in both. */

@@ -172,7 +172,7 @@ export default {
     spent: 'Shown',
     viewers: 'Long views',
     held_out: 'Held out',
-    from: 'From',
+    from: 'From (Beijing time)',
     new_lead: 'Opted-in accounts that are likely to watch it long are chosen; what they do then is their own will.',
     works: 'Works',
     choose_works: 'Choose works',

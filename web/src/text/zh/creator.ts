@@ -172,7 +172,7 @@ export default {
     spent: '已展示',
     viewers: '看完的观众',
     held_out: '对照组',
-    from: '开始',
+    from: '开始（北京时间）',
     new_lead: '系统会挑选最可能看完的自愿观众；看完后点不点赞由他们自己决定。',
     works: '作品',
     choose_works: '选择作品',
