@@ -42,9 +42,17 @@ const MEDIA: Record<string, string> = {
   jsonl: 'application/x-ndjson',
 }
 
+const FORMS: Record<string, string> = { parquet: 'Parquet', ndjson: 'JSON Lines' }
+
 /** Media type by the name's ending; null for what the service does not read. */
 export function mediaType(name: string): string | null {
   return MEDIA[name.toLowerCase().split('.').pop() ?? ''] ?? null
+}
+
+/** What people call a media type: the ending of a file of it; the type itself if it is another. */
+export function formOf(media: string): string {
+  const ending = Object.entries(MEDIA).find(([, type]) => type === media.split(';')[0]!.trim())?.[0]
+  return ending === undefined ? media : FORMS[ending] ?? ending.toUpperCase()
 }
 
 export async function upload(kind: IntakeKind, file: File, media: string): Promise<Receipt> {

@@ -46,6 +46,8 @@ export default {
     note_text: 'A C2SP signed note, for any tool to verify.',
     witnesses: 'Witnesses',
     witnesses_note: 'The quorum is {quorum}; cosignatures on the newest checkpoint that were verified here: {count}.',
+    no_witnesses: 'No witnesses yet',
+    no_witnesses_text: 'Without any, keep a checkpoint yourself and prove later, under Proofs, that the log has only grown. The operator adds witnesses in the configuration.',
     witness: 'Witness',
     cosigned_at: 'Last cosigned',
     on_this: 'This checkpoint',

@@ -54,7 +54,7 @@ export default {
       unaudited: 'Not audited: every interaction was taken for valid.',
     },
     what_if: 'What if',
-    what_if_note: 'What is left empty stays as it is.',
+    what_if_note: 'What is left empty stays as it is; a number out of range becomes the nearest allowed one.',
     calculate: 'Calculate',
     reset: 'Reset',
     changed_by: 'the median changes by {change}',

@@ -165,6 +165,7 @@ export default {
     granted: 'Exposures granted',
     week: 'week {week}',
     refusals: 'Not kept:',
+    refused: '{rule} by {count} creator(s)',
     field: 'Field',
     share: 'Share',
     floor: 'Least',

@@ -46,6 +46,8 @@ export default {
     note_text: 'C2SP 签名文本，可用任何工具核验。',
     witnesses: '见证方',
     witnesses_note: '法定数为 {quorum}；最新检查点上有 {count} 个联署在此核验通过。',
+    no_witnesses: '还没有见证方',
+    no_witnesses_text: '没有见证方时，请自己保存检查点，下次用“证明核验”确认日志只增不改。见证方由运营人员在配置中加入。',
     witness: '见证方',
     cosigned_at: '最近联署',
     on_this: '本检查点',

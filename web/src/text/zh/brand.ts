@@ -54,7 +54,7 @@ export default {
       unaudited: '未经审计：所有互动都被当作有效。',
     },
     what_if: '假设分析',
-    what_if_note: '留空的项目保持原值。',
+    what_if_note: '留空的项目保持原值；超出范围的数改为最近的允许值。',
     calculate: '计算',
     reset: '还原',
     changed_by: '中位数变化 {change}',

@@ -165,6 +165,7 @@ export default {
     granted: '获得的曝光',
     week: '{week} 周',
     refusals: '未满足的规则：',
+    refused: '{rule}（{count} 位）',
     field: '领域',
     share: '份额',
     floor: '最低',
