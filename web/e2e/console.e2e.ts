@@ -116,6 +116,23 @@ describe('main paths', () => {
     await creator.page.locator('main').getByText('%').first().waitFor()
   })
 
+  it('lets a creator issue a certificate whose link and PDF open for anybody', async () => {
+    const creator = visitor('creator')
+    await creator.open('/creator/certificates')
+    await creator.page.getByRole('button', { name: '签发证书' }).click()
+    await creator.fill({ published: '小满农场' })
+    await creator.submit()
+    await creator.page.waitForURL('**/creator/certificates/*')
+    await creator.look('creator-certificate')
+    const link = await creator.page.locator('main .secret code').innerText()
+    const anybody = await Visitor.arrive(browser)
+    await anybody.open(new URL(link).pathname)
+    await anybody.page.getByText('小满农场').first().waitFor()
+    await anybody.look('public-certificate')
+    expect(await anybody.bytes(`${new URL(link).pathname}/files/certificate.pdf`)).toMatch(/^%PDF/)
+    await anybody.leave()
+  })
+
   it('leads a brand from the creators to a quote', async () => {
     const brand = visitor('brand')
     await brand.open('/brand/creators')

@@ -82,6 +82,13 @@ export class Visitor {
     return (await answer.json()) as T
   }
 
+  /** The beginning of a file that the service gives. */
+  async bytes(path: string): Promise<string> {
+    const answer = await this.context.request.get(`/api/v1${path}`)
+    expect(answer.status(), path).toBe(200)
+    return (await answer.body()).toString('latin1', 0, 16)
+  }
+
   /** Sends something to the service as a program of the person would. */
   async tell<T>(path: string, type: string, data: string): Promise<T> {
     const { csrf_token } = await this.ask<{ csrf_token: string }>('/session')
