@@ -1,6 +1,7 @@
 import type { Estimate, Grade } from './estimate'
 import { get, make, post, segment } from './http'
 import { pager } from './page'
+import type { Language } from './session'
 
 export type CertificateState = 'valid' | 'revoked' | 'suspended' | 'expired' | 'not_yet_valid'
 
@@ -65,4 +66,6 @@ export const revokeCertificate = (id: string, reason: Revocation) => post<void>(
 /** The credential goes as it was handed on, byte for byte: the log holds the digest of just these. */
 export const verifyCertificate = (credential: string) => post<Verification>('/certificate-verifications', credential)
 /** Addresses of the forms that are downloaded: certificate.json, certificate.tlog-proof, certificate.pdf. */
-export const certificateFile = (id: string, name: string) => `/certificates/${segment(id)}/files/${name}`
+/** The address of a file; the one for people is in a language. */
+export const certificateFile = (id: string, name: string, language: Language = 'zh') =>
+  `/certificates/${segment(id)}/files/${name}${name.endsWith('.pdf') ? `?language=${language}` : ''}`
