@@ -24,13 +24,13 @@ final class EntryWords {
               .formatted(kind(e), e.batch().number() + 1, e.batch().count(), e.values().size());
       case AuditSummary e -> audit(e);
       case ExposurePlanned e ->
-          "曝光计划：%s 至 %s，最多曝光 %,d 次，每个账号最多 %,d 次，留出比例 %.4f"
+          "曝光计划：%s 至 %s，最多曝光 %,d 次，每个账号最多 %,d 次，留出比例 %.1f%%"
               .formatted(
                   time(e.from()),
                   time(e.to()),
                   e.limits().budget(),
                   e.limits().frequencyCap(),
-                  e.limits().holdout() / 1e6);
+                  e.limits().holdout() / 1e4);
       case ExposureConcluded e ->
           "曝光计划（第 %d 条）的结果：曝光 %,d 次，留出 %,d 个账号，提升 %.4f（%.4f 至 %.4f）"
               .formatted(
