@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import en from '@/text/en'
 import zh from '@/text/zh'
 
 const CORE = join(import.meta.dirname, '../../core/src/main/java/dev/zhenzan')
@@ -27,6 +28,14 @@ test('words_ofEveryActThatTheServiceRecords', () => {
   const recorded = sources.flatMap((source) => [...source.matchAll(/\.record\(([^;]*);/g)]).flatMap(([, given]) => [...given!.matchAll(/"([a-z]+(?:-[a-z]+)+)"/g)].map((match) => match[1]!))
   expect(recorded.length).toBeGreaterThan(20)
   expect([...new Set(recorded)].filter((act) => !(act in zh.operator.acts))).toEqual([])
+})
+
+test('names_ofEveryTagOfTheGeneralVocabulary', () => {
+  const lines = readFileSync(join(import.meta.dirname, '../../text/src/main/resources/dev/zhenzan/text/general-zh.csv'), 'utf8').split('\n')
+  const rows = lines.slice(lines.findIndex((line) => line.startsWith('code,')) + 1).filter((line) => line.trim() !== '' && !line.startsWith('#')).map((line) => line.split(','))
+  expect(rows.length).toBeGreaterThan(100)
+  expect(zh.tag).toEqual(Object.fromEntries(rows.map(([code, , chinese]) => [code!.replaceAll('.', '_'), chinese])))
+  expect(Object.entries(en.tag)).toEqual(rows.map(([code, , , english]) => [code!.replaceAll('.', '_'), english!.replace("'", '’')]))
 })
 
 test('words_ofEveryChoice', () => {

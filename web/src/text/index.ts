@@ -52,6 +52,13 @@ export function known(key: string): boolean {
   return i18n.global.te(key) || i18n.global.te(key, 'zh')
 }
 
+/** The name of a topic such as `tag:food.baking`; of a tag of somebody's own vocabulary the code is all that is known. */
+export function topicName(topic: string): string {
+  const code = topic.replace(/^[^:]+:/, '')
+  const key = code.replaceAll('.', '_')
+  return known(`tag.${key}`) ? t(`tag.${key}`) : code
+}
+
 /** The word of a code, or the code itself where this console is older than the service and does not know it. */
 export function word(room: string, code: string): string {
   return known(`${room}.${code}`) ? t(`${room}.${code}`) : code

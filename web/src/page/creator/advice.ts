@@ -1,5 +1,5 @@
 import type { Recommendation } from '@/api/diagnosis'
-import { t, word } from '@/text'
+import { t, topicName, word } from '@/text'
 import { list, number } from '@/text/format'
 
 const SHARES = /^(share|rate|supply|demand)(_low|_high)?$/
@@ -21,7 +21,7 @@ function figure(name: string, value: number): string {
 function filled(name: string, gap: Gap): string {
   if (Array.isArray(gap)) return slots(gap)
   if (typeof gap === 'number') return figure(name, gap)
-  return name === 'surface' ? word('growth.surface', gap) : gap.replace(/^[^:]+:/, '')
+  return name === 'surface' ? word('growth.surface', gap) : topicName(gap)
 }
 
 /** What fills the placeholders of an advice's text. */

@@ -12,9 +12,10 @@ import open from './open'
 import account from './account'
 import growth from './growth'
 import judgement from './judgement'
+import tag from './tag'
 import value from './value'
 import type { Texts } from '..'
 
-const en: Texts = { ...shell, ...part, ...entry, ...creator, ...counter, ...brand, ...audience, ...operator, ...reviewer, ...auditor, ...open, ...account, ...judgement, growth, value }
+const en: Texts = { ...shell, ...part, ...entry, ...creator, ...counter, ...brand, ...audience, ...operator, ...reviewer, ...auditor, ...open, ...account, ...judgement, ...tag, growth, value }
 
 export default en

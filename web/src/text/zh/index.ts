@@ -12,6 +12,7 @@ import open from './open'
 import account from './account'
 import growth from './growth'
 import judgement from './judgement'
+import tag from './tag'
 import value from './value'
 
-export default { ...shell, ...part, ...entry, ...creator, ...counter, ...brand, ...audience, ...operator, ...reviewer, ...auditor, ...open, ...account, ...judgement, growth, value }
+export default { ...shell, ...part, ...entry, ...creator, ...counter, ...brand, ...audience, ...operator, ...reviewer, ...auditor, ...open, ...account, ...judgement, ...tag, growth, value }
