@@ -25,6 +25,8 @@ public final class BurstDetector implements Detector {
   /** Nats a stretch must add up to beyond the logarithm of the number of likes. */
   public static final double MARGIN = 8;
 
+  private static final String MOST = "most accounts have hardly any likes";
+
   @Override
   public Detection detect(AuditInput input, Workers workers) {
     InteractionTable table = input.interactions();
@@ -35,6 +37,9 @@ public final class BurstDetector implements Detector {
     Csr byVideo =
         Csr.groupBy(videoOf, table.videos().size(), workers).sortedBy(table::time, workers);
     PasserBy passers = PasserBy.of(table, byVideo, workers);
+    if (passers.areMost()) {
+      return new Detection(List.of(), List.of(), List.of(new DetectorRun("burst", MOST, 0)));
+    }
     List<Evidence> evidence = new ArrayList<>();
     Ranges.of(byVideo.rows())
         .map(

@@ -23,15 +23,18 @@ final class PasserBy {
   private final int[] likesOf;
   private final long firstDay;
   private final double[] shareOfDay;
+  private final double shareOfAccounts;
 
   /** By day what a like of another speaks for a burst, and of a passer-by. */
   private final double[] gains;
 
   private PasserBy(
-      InteractionTable table, int[] likesOf, long firstDay, double[] shareOfDay, double floor) {
+      InteractionTable table, int[] likesOf, long firstDay, double[] shareOfDay, double usual) {
     this.table = table;
     this.likesOf = likesOf;
     this.firstDay = firstDay;
+    this.shareOfAccounts = shareOfAccounts(likesOf);
+    double floor = Math.max(shareOfAccounts, usual);
     this.shareOfDay = shareOfDay;
     this.gains = new double[2 * shareOfDay.length];
     for (int day = 0; day < shareOfDay.length; day++) {
@@ -58,10 +61,10 @@ final class PasserBy {
         lastDay = Math.max(lastDay, day(table, row));
       }
     }
-    double floor = Math.max(shareOfAccounts(likesOf), usualShare(table, byVideo, likesOf, workers));
+    double usual = usualShare(table, byVideo, likesOf, workers);
     int days = lastDay < firstDay ? 0 : (int) (lastDay - firstDay + 1);
     double[] shares = sharesByDay(table, likesOf, firstDay, days);
-    return new PasserBy(table, likesOf, firstDay, shares, floor);
+    return new PasserBy(table, likesOf, firstDay, shares, usual);
   }
 
   private static long day(InteractionTable table, int row) {
@@ -122,6 +125,14 @@ final class PasserBy {
       shares[day] = all[day] == 0 ? 0 : (double) few[day] / all[day];
     }
     return shares;
+  }
+
+  /**
+   * Whether so many accounts of the log are passers-by that being one tells nothing: of a log that
+   * has just begun, or of one creator's works.
+   */
+  boolean areMost() {
+    return shareOfAccounts > MAX_CHANCE;
   }
 
   /** Whether a like's account is hardly seen elsewhere. */

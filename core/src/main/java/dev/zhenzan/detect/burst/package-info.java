@@ -17,7 +17,8 @@
  * among the accounts of the log.
  *
  * <p>Time and space are linear in the likes. It fails where bought likes are diluted below about
- * half of every stretch, and in a log so short that nearly everybody is a passer-by.
+ * half of every stretch. Where most accounts are passers-by, as in a log that has just begun or of
+ * one creator's works, being one tells nothing, and the detector does not run.
  */
 @NullMarked
 package dev.zhenzan.detect.burst;

@@ -98,6 +98,25 @@ class BurstDetectorTest {
     assertThat(detect(organic).evidence()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void logThatHasJustBegun_isNotLookedAt_asMostAccountsAreSeenOnceInIt(long seed) {
+    OrganicLog organic = OrganicLog.of(40, VIDEOS, seed);
+    for (int i = 0; i < 400; i++) {
+      String video = "v" + organic.random().nextInt(VIDEOS);
+      organic.log().like("early" + i, video, organic.random().nextDouble(OrganicLog.DAY));
+    }
+    for (int i = 0; i < 150; i++) {
+      double second = organic.random().nextDouble(2 * OrganicLog.HOUR);
+      organic.log().like("viral" + i, "v5", second);
+    }
+
+    Detection detection = detect(organic);
+
+    assertThat(detection.evidence()).isEmpty();
+    assertThat(detection.runs()).extracting(DetectorRun::ran).containsExactly(false);
+  }
+
   private static long day(long micros) {
     return Math.floorDiv(micros, SmallLog.micros(OrganicLog.DAY) - SmallLog.micros(0));
   }
