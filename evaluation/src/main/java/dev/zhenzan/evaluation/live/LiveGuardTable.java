@@ -31,6 +31,7 @@ public final class LiveGuardTable {
     try (WorkerThreads workers = new WorkerThreads(Runtime.getRuntime().availableProcessors())) {
       print(WorldSettings.defaults(seed), accounts, workers, System.out);
       print(WorldSettings.varied(seed), accounts, workers, System.out);
+      print(WorldSettings.varied(seed + 1), accounts, workers, System.out);
     }
   }
 
@@ -73,9 +74,14 @@ public final class LiveGuardTable {
           out,
           "window of %,d, last".formatted(window),
           outcome.last(),
-          String.format(Locale.ROOT, "%,.0f", outcome.likesUntilCalled()),
-          String.format(Locale.ROOT, "%.1f", outcome.hoursUntilCalled()));
+          text("%,.0f", outcome.likesUntilCalled()),
+          text("%.1f", outcome.hoursUntilCalled()));
     }
+  }
+
+  /** Empty where nothing was called. */
+  private static String text(String format, double value) {
+    return Double.isNaN(value) ? "" : String.format(Locale.ROOT, format, value);
   }
 
   private static void row(
