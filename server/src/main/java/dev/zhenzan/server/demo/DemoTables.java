@@ -70,20 +70,21 @@ final class DemoTables {
         List.of("text", "text", "text", "int8", "int4", "int4"));
   }
 
+  /** Some of the made-up people take part in matching, so that plans find an audience. */
   private void accounts(Connection duckdb, LogFiles log) throws SQLException {
     load(
         duckdb,
         "accounts",
         """
         select account_id, epoch_us(cast(registered_at as timestamptz)), cast(followers as int),
-          cast(followings as int), cast(works as int)
+          cast(followings as int), cast(works as int), hash(account_id) %% 5 < 3
         from read_csv('%s', header = true, all_varchar = true)"""
             .formatted(log.folder().resolve("accounts.csv")),
         """
-        insert into account (batch_id, account_id, registered_at, followers, followings, works)
-        select '%s', a, timestamptz 'epoch' + t * interval '1 microsecond', f, g, w
-        from unnest(?, ?, ?, ?, ?) as rows(a, t, f, g, w)""",
-        List.of("text", "int8", "int4", "int4", "int4"));
+        insert into account (batch_id, account_id, registered_at, followers, followings, works, consent)
+        select '%s', a, timestamptz 'epoch' + t * interval '1 microsecond', f, g, w, c
+        from unnest(?, ?, ?, ?, ?, ?) as rows(a, t, f, g, w, c)""",
+        List.of("text", "int8", "int4", "int4", "int4", "bool"));
   }
 
   private void videos(Connection duckdb, LogFiles log) throws SQLException {

@@ -44,6 +44,7 @@ class DemoKindTest {
         .isEqualTo(creator);
     assertThat(read(operator, "/works").path("items").path(0).path("caption").asText())
         .isNotEmpty();
+    assertThat(plan(operator, creator).statusCode()).isEqualTo(201);
     assertThat(
             settings
                 .data()
@@ -72,6 +73,20 @@ class DemoKindTest {
 
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body()).contains("data of its own");
+  }
+
+  private static HttpResponse<String> plan(Visitor operator, String creator) {
+    String work =
+        read(operator, "/works?creator_id=" + creator)
+            .path("items")
+            .path(0)
+            .path("video_id")
+            .asText();
+    return operator.post(
+        "/api/v1/exposure-plans",
+        """
+        {"name": "first", "creator_id": "%s", "video_ids": ["%s"], "budget": 200, "hours": 24}"""
+            .formatted(creator, work));
   }
 
   private static JsonNode load(Visitor operator) {
