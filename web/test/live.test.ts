@@ -19,10 +19,10 @@ describe('seconds', () => {
 
 describe('a summary', () => {
   test('countsWhatWasJudged_andWhatWasNot', () => {
-    expect(summary([second('12:00:00', 5, 4, 2, 1, 400), second('12:00:01', 7)])).toEqual({ interactions: 12, judged: 4, invalid: 2, suspect: 1, delay_ms: 400 })
+    expect(summary([second('12:00:00', 5, 4, 2, 1, 400), second('12:00:01', 7)])).toEqual({ judged: 4, invalid: 2, suspect: 1, delay_ms: 400 })
   })
 
   test('saysNothingOfVerdicts_whereNobodyJudged', () => {
-    expect(summary([second('12:00:00', 5)])).toEqual({ interactions: 5, judged: 0, invalid: null, suspect: null, delay_ms: null })
+    expect(summary([second('12:00:00', 5)])).toEqual({ judged: 0, invalid: null, suspect: null, delay_ms: null })
   })
 })

@@ -41,13 +41,12 @@ export function withSecond(seconds: LiveSecond[], second: LiveSecond, most: numb
   return [...others, second].sort((one, other) => one.time.localeCompare(other.time)).slice(-most)
 }
 
-/** Of some seconds: what came in, how much of it was judged and how, and the longest delay; null where nothing was judged. */
+/** Of some seconds: how much was judged and how, and the longest delay; null where nothing was judged. */
 export function summary(seconds: LiveSecond[]) {
   const sum = (of: (second: LiveSecond) => number | null) => seconds.reduce((all, second) => all + (of(second) ?? 0), 0)
   const delays = seconds.flatMap((second) => second.delay_ms ?? [])
   const judged = sum((second) => second.judged)
   return {
-    interactions: sum((second) => second.interactions),
     judged,
     invalid: judged > 0 ? sum((second) => second.invalid) : null,
     suspect: judged > 0 ? sum((second) => second.suspect) : null,

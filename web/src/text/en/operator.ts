@@ -101,7 +101,7 @@ export default {
     of_judged: 'of {count} judged',
     suspect_minute: 'Suspect, last minute',
     delay: 'Delay',
-    delay_note: 'from arrival to the first verdict, the longest',
+    delay_note: 'from storing to the first verdict, the longest',
     ms: '{count} ms',
     stream: 'Last two minutes',
     stream_label: 'Interactions per second over the last two minutes, by verdict where they are judged',
@@ -109,7 +109,7 @@ export default {
     nothing_yet_text: 'Once batches come in, they show here.',
     judged: 'judged',
     not_invalid: 'not invalid',
-    not_judged: 'not judged yet',
+    not_judged: 'not judged',
     found_by: {
       guard: 'Found by the guard in what came in last',
       audit: 'Found by the latest audit in all',
@@ -117,6 +117,7 @@ export default {
     found_at: 'Works with most likes that are not genuine, {time}. Nothing is done to an account by itself.',
     no_findings_by: {
       guard: 'No work among what came in last has a like that is probably not genuine.',
+      nobody: 'Nothing was judged yet: findings come with the next interactions.',
       audit: 'No audit has run yet, or it found nothing.',
     },
     finding_share: 'Share of likes not genuine',

@@ -101,7 +101,7 @@ export default {
     of_judged: '共判定 {count} 次',
     suspect_minute: '近一分钟存疑',
     delay: '判定延迟',
-    delay_note: '从到达到首次判定，取最长',
+    delay_note: '从存下到首次判定，取最长',
     ms: '{count} 毫秒',
     stream: '最近两分钟',
     stream_label: '最近两分钟每秒的互动，有判定时按判定分开',
@@ -109,7 +109,7 @@ export default {
     nothing_yet_text: '有批次到达后，这里会实时更新。',
     judged: '已判定',
     not_invalid: '未判为无效',
-    not_judged: '尚未判定',
+    not_judged: '未判定',
     found_by: {
       guard: '实时守护在最近互动中的发现',
       audit: '最近一次审计在全部数据中的发现',
@@ -117,6 +117,7 @@ export default {
     found_at: '非真实点赞最多的作品，{time}；不会自动处置任何账号。',
     no_findings_by: {
       guard: '最近到达的互动中，没有作品有很可能不真实的点赞。',
+      nobody: '还没有判定；有新的互动到达后会显示发现。',
       audit: '还没有审计，或审计没有发现问题。',
     },
     finding_share: '非真实点赞占比',

@@ -74,7 +74,7 @@ public final class LiveGuardTable {
           out,
           "window of %,d, last".formatted(window),
           outcome.last(),
-          text("%,.0f", outcome.likesUntilCalled()),
+          text("%,.0f", outcome.rowsUntilCalled()),
           text("%.1f", outcome.hoursUntilCalled()));
     }
   }

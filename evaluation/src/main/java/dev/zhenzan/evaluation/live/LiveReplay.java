@@ -42,7 +42,7 @@ final class LiveReplay {
    * @param filling at the first word on rows that came in before the window was full
    * @param first at the first word on the others
    * @param last at the last word on those, before they left the window or the log ended
-   * @param likesUntilCalled rows that came in between an invalid row and its first call, the median
+   * @param rowsUntilCalled rows that came in between an invalid row and its first call, the median
    *     over those called
    * @param hoursUntilCalled the same in hours of the log
    */
@@ -50,7 +50,7 @@ final class LiveReplay {
       Sight.Quality filling,
       Sight.Quality first,
       Sight.Quality last,
-      double likesUntilCalled,
+      double rowsUntilCalled,
       double hoursUntilCalled) {}
 
   Outcome run() {

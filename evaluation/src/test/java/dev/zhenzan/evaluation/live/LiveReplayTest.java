@@ -18,7 +18,7 @@ class LiveReplayTest {
 
     LiveReplay.Outcome outcome = replay.run();
 
-    assertThat(outcome.likesUntilCalled()).isBetween(1.0, (double) rows);
+    assertThat(outcome.rowsUntilCalled()).isBetween(1.0, (double) rows);
     assertThat(outcome.hoursUntilCalled()).isPositive();
     Sight.Quality whole = LiveGuardTable.whole(WORLD, Workers.sequential());
     // A world numbers its accounts in another order than a guard that meets them row by row.

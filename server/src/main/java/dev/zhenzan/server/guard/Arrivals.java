@@ -23,8 +23,11 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @Singleton
 public final class Arrivals {
-  /** How long a batch stays. */
+  /** What came in within so long is there as a whole. */
   public static final Duration KEPT = Duration.ofMinutes(2);
+
+  /** So that a second that has begun to be older is still told of as a whole. */
+  private static final Duration STAYS = KEPT.plusSeconds(5);
 
   /** Batches of an organisation, and those that wait; beyond them the oldest go. */
   private static final int MOST = 20_000;
@@ -69,6 +72,16 @@ public final class Arrivals {
     return of(organisation).take();
   }
 
+  /** Batches that could not be looked at wait again, before all others. */
+  void giveBack(UUID organisation, List<Batch> batches) {
+    of(organisation).giveBack(batches);
+  }
+
+  /** Forgets what is older than anybody asks for. */
+  void forgetOld() {
+    recent.values().forEach(Recent::forgetOld);
+  }
+
   /**
    * Notes what is said of a batch, if it is still there.
    *
@@ -108,6 +121,10 @@ public final class Arrivals {
       return taken;
     }
 
+    synchronized void giveBack(List<Batch> batches) {
+      batches.reversed().forEach(waiting::addFirst);
+    }
+
     synchronized Optional<Duration> note(UUID batch, Arrival.Counts counts) {
       Arrival arrival = batches.get(batch);
       if (arrival == null) {
@@ -127,8 +144,8 @@ public final class Arrivals {
       return List.copyOf(batches.values());
     }
 
-    private void forgetOld() {
-      Instant oldest = Instant.now().minus(KEPT);
+    synchronized void forgetOld() {
+      Instant oldest = Instant.now().minus(STAYS);
       Iterator<Arrival> each = batches.values().iterator();
       while (each.hasNext()
           && (each.next().batch().receivedAt().isBefore(oldest) || batches.size() > MOST)) {

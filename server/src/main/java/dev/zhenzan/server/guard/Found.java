@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * What the guard found in the interactions of a window.
  *
  * @param at when
- * @param works those of which most likes are not genuine, at most 20, the worst first
+ * @param works those with the most likes that are not genuine, at most 20, the worst first
  */
 public record Found(Instant at, List<Work> works) {
   private static final int MOST = 20;

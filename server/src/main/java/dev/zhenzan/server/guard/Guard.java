@@ -10,11 +10,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -29,20 +30,21 @@ import org.jboss.logging.Logger;
  */
 @Singleton
 public final class Guard {
-  private static final String DELAY = "From a batch's receipt to the first word on it";
+  private static final String DELAY = "From when a batch was written to the first word on it";
   private static final Logger LOG = Logger.getLogger(Guard.class);
   private static final Duration PAUSE = Duration.ofMillis(100);
 
-  /** A window that nothing was added to for so long is let go. */
-  private static final Duration IDLE = Duration.ofMinutes(10);
+  /** After a failure, so that a database that is away is not asked all the time. */
+  private static final Duration REST = Duration.ofSeconds(5);
 
-  /** Windows that are held at most; further organisations take turns. */
-  private static final int MOST = 16;
+  /** Then what came in is left to audits. */
+  private static final int TRIES = 3;
 
   private final Database database;
   private final Arrivals arrivals;
   private final GuardSettings settings;
-  private final Map<UUID, Watch> watches = new HashMap<>();
+  private final Watches watches;
+  private final Map<UUID, Integer> failures = new HashMap<>();
   private final Map<UUID, Found> found = new ConcurrentHashMap<>();
   private final ScheduledExecutorService worker =
       Executors.newSingleThreadScheduledExecutor(
@@ -55,6 +57,7 @@ public final class Guard {
     this.database = database;
     this.arrivals = arrivals;
     this.settings = settings;
+    this.watches = new Watches(settings.window());
     this.delays = Timer.builder("zhenzan.guard.delay").description(DELAY).register(meters);
   }
 
@@ -74,39 +77,48 @@ public final class Guard {
     return Optional.ofNullable(found.get(organisation));
   }
 
+  // The edge of the thread: whatever is thrown, out of memory too, a schedule would end by it.
+  @SuppressWarnings("CatchThrowable")
   private void tick() {
     if (System.nanoTime() - restsUntil < 0) {
       return;
     }
     long began = System.nanoTime();
-    arrivals.waiting().forEach(this::lookSafely);
-    long ended = System.nanoTime();
-    restsUntil = ended + (ended - began) / 2;
-    letGo();
-  }
-
-  // The edge of the thread: it goes on whatever happens with one organisation, out of memory too.
-  @SuppressWarnings("CatchThrowable")
-  private void lookSafely(UUID organisation) {
     try {
-      look(organisation);
+      Set<UUID> organisations = new LinkedHashSet<>(arrivals.waiting());
+      organisations.addAll(watches.due());
+      organisations.forEach(this::look);
+      tidy();
     } catch (Throwable e) {
-      watches.remove(organisation);
-      tell(e, organisation);
+      tell("the live guard rests", e);
     }
+    long ended = System.nanoTime();
+    restsUntil = Math.max(restsUntil, ended + (ended - began) / 2);
   }
 
-  private void tell(Throwable e, UUID organisation) {
-    if (!worker.isShutdown()) {
-      LOG.errorf(
-          e, "interactions could not be judged as they came in organisation=%s", organisation);
-    }
-  }
-
+  @SuppressWarnings("CatchThrowable")
   private void look(UUID organisation) {
     List<Batch> batches = arrivals.take(organisation);
-    Watch watch = watches.computeIfAbsent(organisation, key -> new Watch(settings.window()));
-    database.run(organisation, handle -> watch.read(handle, batches));
+    try {
+      look(organisation, batches);
+      failures.remove(organisation);
+    } catch (Throwable e) {
+      watches.drop(organisation);
+      restsUntil = System.nanoTime() + REST.toNanos();
+      if (failures.merge(organisation, 1, Integer::sum) < TRIES) {
+        arrivals.giveBack(organisation, batches);
+      } else {
+        failures.remove(organisation);
+      }
+      tell("interactions could not be judged as they came in organisation=" + organisation, e);
+    }
+  }
+
+  private void look(UUID organisation, List<Batch> batches) {
+    Watch watch = watches.of(organisation);
+    if (!database.in(organisation, handle -> watch.read(handle, batches))) {
+      return;
+    }
     Watch.Words words = watch.judge();
     words
         .batches()
@@ -116,14 +128,16 @@ public final class Guard {
     found.put(organisation, words.found());
   }
 
-  private void letGo() {
-    Instant idle = Instant.now().minus(IDLE);
-    watches.values().removeIf(watch -> watch.usedAt().isBefore(idle));
-    while (watches.size() > MOST) {
-      watches.entrySet().stream()
-          .min(Map.Entry.comparingByValue(Comparator.comparing(Watch::usedAt)))
-          .ifPresent(oldest -> watches.remove(oldest.getKey()));
+  private void tidy() {
+    watches.dropIdle();
+    arrivals.forgetOld();
+    Instant idle = Instant.now().minus(Watches.IDLE);
+    found.values().removeIf(last -> last.at().isBefore(idle));
+  }
+
+  private void tell(String what, Throwable e) {
+    if (!worker.isShutdown()) {
+      LOG.error(what, e);
     }
-    found.keySet().retainAll(watches.keySet());
   }
 }

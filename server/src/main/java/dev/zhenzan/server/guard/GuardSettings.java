@@ -19,6 +19,9 @@ public final class GuardSettings {
   public GuardSettings(
       @ConfigProperty(name = "zhenzan.guard.on", defaultValue = "true") boolean on,
       @ConfigProperty(name = "zhenzan.guard.window", defaultValue = "100000") int window) {
+    if (window < 1) {
+      throw new IllegalArgumentException("zhenzan.guard.window must be at least 1: " + window);
+    }
     this.on = on;
     this.window = window;
   }

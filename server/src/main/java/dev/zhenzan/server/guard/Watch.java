@@ -14,12 +14,12 @@ import dev.zhenzan.server.policy.Policies;
 import dev.zhenzan.server.policy.Policy;
 import dev.zhenzan.verdict.BaseRate;
 import dev.zhenzan.verdict.DecisionPolicy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,22 +32,37 @@ import org.jdbi.v3.core.Handle;
  */
 final class Watch {
   /** Batches that are looked through for a window. */
-  private static final int NEWEST = 1_000;
+  private static final int NEWEST = 10_000;
 
   private static final String INTERACTIONS = "interactions";
 
+  /** What is told of others is no part of a window. */
+  private static final Set<String> DESCRIPTIONS = Set.of("accounts", "videos");
+
   private final int window;
+  private final Duration pause;
   private final Map<UUID, Span> spans = new LinkedHashMap<>();
 
   /** Batches that the window was read with: they may yet be told of. */
   private Set<UUID> begunWith = Set.of();
 
-  private Marks marks = new Marks(-1, Optional.empty());
+  private Marks marks = new Marks(-1, 0);
+  private boolean described;
   private LiveGuard guard;
-  private Instant usedAt = Instant.now();
+  private Instant usedAt = Instant.MIN;
+  private Instant checkedAt = Instant.MIN;
+  private Instant begunAt = Instant.MIN;
 
-  Watch(int window) {
+  /**
+   * A window that was not read yet.
+   *
+   * @param window interactions, at least 1
+   * @param pause between two times that it is read anew because something was told of accounts and
+   *     works, and after which it is looked whether it has to be for another reason
+   */
+  Watch(int window, Duration pause) {
     this.window = window;
+    this.pause = pause;
     this.guard = guard(Policy.standard());
   }
 
@@ -55,31 +70,52 @@ final class Watch {
   private record Span(long from, long to) {}
 
   /** What a window depends on beside its interactions. */
-  private record Marks(int policy, Optional<UUID> erasure) {}
+  private record Marks(int policy, long erasures) {}
 
   /** What is said of batches in the window, and of all of them together. */
   record Words(Map<UUID, Counts> batches, Found found) {}
 
+  /** When something came in last. */
   Instant usedAt() {
     return usedAt;
   }
 
-  /** Reads what has come in; the handle is of a transaction in the organisation's name. */
-  void read(Handle handle, List<Batch> arrived) {
-    usedAt = Instant.now();
+  /** Whether it is time to look whether the window has to be read anew. */
+  boolean isDue() {
+    return Instant.now().isAfter(checkedAt.plus(pause));
+  }
+
+  /**
+   * Reads what has come in; the handle is of a transaction in the organisation's name.
+   *
+   * @return whether the window is another one now
+   */
+  boolean read(Handle handle, List<Batch> arrived) {
+    Instant now = Instant.now();
+    checkedAt = now;
+    usedAt = arrived.isEmpty() ? usedAt : now;
+    described |= arrived.stream().anyMatch(batch -> DESCRIPTIONS.contains(batch.kind()));
     Policies.Revised policy = Policies.current(handle);
-    Marks now = new Marks(policy.number(), lastErasure(handle));
-    boolean described = arrived.stream().anyMatch(batch -> !batch.kind().equals(INTERACTIONS));
-    List<Batch> read =
-        arrived.stream().filter(batch -> !begunWith.contains(batch.batchId())).toList();
-    if (described || !now.equals(marks)) {
-      marks = now;
-      guard = guard(policy.policy());
-      spans.clear();
-      read = Batches.newest(handle, NEWEST);
-      begunWith = read.stream().map(Batch::batchId).collect(Collectors.toSet());
+    Marks found = new Marks(policy.number(), erasures(handle));
+    if (!found.equals(marks) || (described && !now.isBefore(begunAt.plus(pause)))) {
+      marks = found;
+      begin(handle, policy.policy(), now);
+      return true;
     }
-    WindowReader.read(handle, fitting(read), this::take);
+    List<UUID> fresh =
+        fitting(arrived.stream().filter(batch -> !begunWith.contains(batch.batchId())).toList());
+    WindowReader.read(handle, fresh, this::take);
+    return !fresh.isEmpty();
+  }
+
+  private void begin(Handle handle, Policy policy, Instant now) {
+    described = false;
+    begunAt = now;
+    guard = guard(policy);
+    spans.clear();
+    List<Batch> newest = Batches.newest(handle, INTERACTIONS, NEWEST);
+    begunWith = newest.stream().map(Batch::batchId).collect(Collectors.toSet());
+    WindowReader.read(handle, fitting(newest), this::take);
   }
 
   private LiveGuard guard(Policy policy) {
@@ -92,14 +128,12 @@ final class Watch {
     return new LiveGuard(audit, window);
   }
 
-  private static Optional<UUID> lastErasure(Handle handle) {
+  /** How many there were: one that began earlier may be committed later. */
+  private static long erasures(Handle handle) {
     return handle
-        .createQuery(
-            """
-            select erasure_id from erasure where organisation_id = organisation()
-            order by erased_at desc, erasure_id desc limit 1""")
-        .mapTo(UUID.class)
-        .findOne();
+        .createQuery("select count(*) from erasure where organisation_id = organisation()")
+        .mapTo(Long.class)
+        .one();
   }
 
   /**

@@ -85,15 +85,16 @@ public final class Batches {
         .findOne();
   }
 
-  /** The newest batches of all kinds, the oldest of them first. */
-  public static List<Batch> newest(Handle handle, int most) {
+  /** The newest batches of a kind, the oldest of them first. */
+  public static List<Batch> newest(Handle handle, String kind, int most) {
     return handle
         .createQuery(
             """
             select * from (
-              select * from batch where organisation_id = organisation()
+              select * from batch where organisation_id = organisation() and kind = :kind
               order by batch_id desc limit :most) newest
             order by batch_id""")
+        .bind("kind", kind)
         .bind("most", most)
         .map(Batches::batch)
         .list();

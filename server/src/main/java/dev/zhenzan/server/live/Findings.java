@@ -4,10 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.zhenzan.server.guard.Found;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Works of which most likes are not genuine.
+ * The works with the most likes that are not genuine.
  *
  * @param by who found it: {@code guard} in the newest interactions, {@code audit} in all
  * @param time when
@@ -39,12 +40,13 @@ record Findings(String by, Instant time, List<Work> works) {
         work.reasons());
   }
 
-  /** Those of the latest audit; the handle is of a transaction in an organisation's name. */
-  static Findings ofAudit(Handle handle) {
+  /** Those of an audit; the handle is of a transaction in an organisation's name. */
+  static Findings ofAudit(Handle handle, UUID audit) {
     return new Findings(
         "audit",
         handle
-            .createQuery("select audited_at from audit where audit_id = (select latest_audit())")
+            .createQuery("select audited_at from audit where audit_id = :audit")
+            .bind("audit", audit)
             .mapTo(Instant.class)
             .one(),
         handle
@@ -54,8 +56,9 @@ record Findings(String by, Instant time, List<Work> works) {
                   array(select r->>'code' from json_array_elements(d.reasons) r limit 3) as reasons
                 from standing_video_score s
                 left join standing_video_audit d on d.audit_id = s.audit_id and d.video_id = s.video_id
-                where s.audit_id = (select latest_audit()) and s.likes - s.valid_likes >= 1
+                where s.audit_id = :audit and s.likes - s.valid_likes >= 1
                 order by s.likes - s.valid_likes desc, s.video_id limit 20""")
+            .bind("audit", audit)
             .map(
                 (row, context) ->
                     new Work(

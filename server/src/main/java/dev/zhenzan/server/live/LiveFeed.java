@@ -112,10 +112,10 @@ final class LiveFeed {
   /** The findings of the latest audit, if it is another than was told of last. */
   List<News> ofAudit(Handle handle) {
     Optional<UUID> latest = LatestAudit.id(handle);
-    if (latest.equals(audit)) {
+    if (latest.isEmpty() || latest.equals(audit)) {
       return List.of();
     }
     audit = latest;
-    return List.of(new News("findings", Findings.ofAudit(handle)));
+    return List.of(new News("findings", Findings.ofAudit(handle, latest.get())));
   }
 }

@@ -60,10 +60,11 @@ public final class LiveResource {
           "Events: about (once: what the numbers are), second (interactions that came in within a"
               + " second of the last two minutes and what the guard says of them; again when it"
               + " says something else, as it judges them anew with each that follows), batch (each"
-              + " batch that came in), findings (works of which most likes are not genuine, by the"
-              + " guard in the newest interactions or by the latest audit in all; they take the"
-              + " place of those told before). What was not judged is null: without a guard, or"
-              + " where more comes in than it can look at.")
+              + " batch that came in, of many at once the newest 200), findings (the works with most"
+              + " likes that are not genuine, by the guard in the newest interactions or by the"
+              + " latest audit in all; they take the place of those told before). Who connects anew"
+              + " is told the last two minutes again. What was not judged is null: without a guard,"
+              + " or where more comes in than it can look at.")
   @APIResponse(
       responseCode = "200",
       description = "the events",
@@ -90,7 +91,7 @@ public final class LiveResource {
         .onOverflow()
         .drop()
         .emitOn(Infrastructure.getDefaultWorkerPool())
-        .flatMap(tick -> Multi.createFrom().iterable(events(sse, news(organisation, feed))));
+        .concatMap(tick -> Multi.createFrom().iterable(events(sse, news(organisation, feed))));
   }
 
   private List<LiveFeed.News> news(UUID organisation, LiveFeed feed) {

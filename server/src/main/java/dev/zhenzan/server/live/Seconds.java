@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -70,11 +69,17 @@ final class Seconds {
     Instant first = over.minus(Arrivals.KEPT);
     for (Instant time = first; time.isBefore(over); time = time.plusSeconds(1)) {
       Second second = Second.of(time, bySecond.getOrDefault(time, List.of()));
-      if (!Objects.equals(told.put(time, second), second)) {
+      if (isNews(told.get(time), second)) {
+        told.put(time, second);
         news.add(second);
       }
     }
     told.keySet().removeIf(time -> time.isBefore(first));
     return news;
+  }
+
+  /** Where more comes in than is kept, what was told stays. */
+  private static boolean isNews(@Nullable Second before, Second now) {
+    return before == null || (now.interactions >= before.interactions && !now.equals(before));
   }
 }

@@ -44,7 +44,7 @@ class DemoKindTest {
         .isEqualTo(creator);
     assertThat(read(operator, "/works").path("items").path(0).path("caption").asText())
         .isNotEmpty();
-    assertThat(plan(operator, creator).statusCode()).isEqualTo(201);
+    assertThat(plan(operator, creator).statusCode()).isEqualTo(200);
     assertThat(
             settings
                 .data()

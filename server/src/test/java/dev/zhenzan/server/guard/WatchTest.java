@@ -14,6 +14,8 @@ import dev.zhenzan.server.support.Organisations;
 import dev.zhenzan.server.support.ServiceTest;
 import dev.zhenzan.server.support.Visitor;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,7 +60,7 @@ class WatchTest {
   private Batch send(String kind, String csv) {
     assertThat(operator.post("/api/v1/" + kind, "text/csv", csv.getBytes(UTF_8)).statusCode())
         .isEqualTo(200);
-    return database.in(organisation, handle -> Batches.newest(handle, 1)).getFirst();
+    return database.in(organisation, handle -> Batches.newest(handle, kind, 1)).getFirst();
   }
 
   private Watch.Words look(Watch watch, Batch... arrived) {
@@ -68,7 +70,7 @@ class WatchTest {
 
   @Test
   void judge_saysOfEachBatch_whatItsInteractionsAre() {
-    Watch watch = new Watch(1_000);
+    Watch watch = new Watch(1_000, Duration.ZERO);
     Batch people = send("interactions", likes("person", 30));
     assertThat(look(watch, people).batches())
         .containsExactly(Map.entry(people.batchId(), new Counts(30, 0, 0)));
@@ -85,12 +87,15 @@ class WatchTest {
     Batch people = send("interactions", likes("person", 30));
     Batch one = send("interactions", quickLikes("one", 60));
     Batch two = send("interactions", quickLikes("two", 50));
+    Batch three = send("interactions", quickLikes("three", 45));
 
-    List<Found.Work> works = look(new Watch(1_000), people, one, two).found().works();
+    List<Found.Work> works =
+        look(new Watch(1_000, Duration.ZERO), people, one, two, three).found().works();
 
     assertThat(works).hasSize(20);
     assertThat(works).allMatch(work -> work.reasons().contains("impossible_rate"));
-    assertThat(works).allMatch(work -> work.likes() == 3 && work.notGenuine() > 1.9);
+    assertThat(works).isSortedAccordingTo(Comparator.comparingDouble(work -> -work.notGenuine()));
+    assertThat(works.getFirst().notGenuine()).isGreaterThan(2.7);
   }
 
   @Test
@@ -98,14 +103,14 @@ class WatchTest {
     Batch first = send("interactions", likes("first", 30));
     Batch second = send("interactions", likes("second", 30));
 
-    Watch.Words words = look(new Watch(1_000), second);
+    Watch.Words words = look(new Watch(1_000, Duration.ZERO), second);
 
     assertThat(words.batches().keySet()).containsExactly(first.batchId(), second.batchId());
   }
 
   @Test
   void aBatchThatTheWindowWasReadWith_isNotReadAgain() {
-    Watch watch = new Watch(1_000);
+    Watch watch = new Watch(1_000, Duration.ZERO);
     Batch first = send("interactions", likes("first", 30));
     Batch second = send("interactions", likes("second", 30));
     look(watch, first);
@@ -115,7 +120,7 @@ class WatchTest {
 
   @Test
   void batches_beyondTheWindow_areNotLookedAt() {
-    Watch watch = new Watch(50);
+    Watch watch = new Watch(50, Duration.ZERO);
     Batch old = send("interactions", likes("one", 30));
     Batch large = send("interactions", likes("many", 51));
     Batch newest = send("interactions", likes("two", 30));
@@ -125,8 +130,44 @@ class WatchTest {
   }
 
   @Test
+  void aBatchLargerThanTheWindow_keepsNoOtherOut() {
+    Batch old = send("interactions", likes("one", 20));
+    Batch large = send("interactions", likes("many", 51));
+    Batch newest = send("interactions", likes("two", 30));
+
+    assertThat(look(new Watch(50, Duration.ZERO), old, large, newest).batches().keySet())
+        .containsExactly(old.batchId(), newest.batchId());
+  }
+
+  @Test
+  void whatIsToldOfAccounts_waitsForThePause() {
+    Watch watch = new Watch(1_000, Duration.ofDays(1));
+    Batch likes = send("interactions", likes("early", 1));
+    look(watch, likes);
+    Batch accounts = send("accounts", "account_id,registered_at\nearly-0,1888000000\n");
+
+    boolean changed = database.in(organisation, handle -> watch.read(handle, List.of(accounts)));
+
+    assertThat(changed).isFalse();
+    assertThat(watch.isDue()).isFalse();
+  }
+
+  @Test
+  void countersAndNothing_leaveTheWindowAsItIs() {
+    Watch watch = new Watch(1_000, Duration.ZERO);
+    look(watch, send("interactions", likes("one", 5)));
+    Batch counters = send("counters", "video_id,time,likes\nv0,1777600000,10\n");
+
+    boolean byCounters = database.in(organisation, handle -> watch.read(handle, List.of(counters)));
+    boolean byNothing = database.in(organisation, handle -> watch.read(handle, List.of()));
+
+    assertThat(byCounters).isFalse();
+    assertThat(byNothing).isFalse();
+  }
+
+  @Test
   void whatIsToldOfAccounts_countsFromThenOn() {
-    Watch watch = new Watch(1_000);
+    Watch watch = new Watch(1_000, Duration.ZERO);
     Batch likes = send("interactions", likes("early", 30));
     assertThat(look(watch, likes).batches().get(likes.batchId())).isEqualTo(new Counts(30, 0, 0));
 
@@ -142,7 +183,7 @@ class WatchTest {
 
   @Test
   void whoWasErased_isForgotten() {
-    Watch watch = new Watch(1_000);
+    Watch watch = new Watch(1_000, Duration.ZERO);
     Batch gone = send("interactions", likes("gone", 1));
     assertThat(look(watch, gone).batches()).containsKey(gone.batchId());
 
@@ -159,8 +200,24 @@ class WatchTest {
   }
 
   @Test
+  void whoWasErased_isForgotten_withoutAnythingComingIn() {
+    Watch watch = new Watch(1_000, Duration.ZERO);
+    look(watch, send("interactions", likes("gone", 1)));
+    database.run(
+        organisation,
+        handle -> {
+          Erasure.of(handle, "gone-0");
+          handle.execute(
+              "insert into erasure (erasure_id, rows_erased) values (?, 1)", Identifiers.next());
+        });
+
+    assertThat(watch.isDue()).isTrue();
+    assertThat(look(watch).batches()).isEmpty();
+  }
+
+  @Test
   void thePolicyInForce_decides() {
-    Watch watch = new Watch(1_000);
+    Watch watch = new Watch(1_000, Duration.ZERO);
     Batch likes = send("interactions", likes("person", 30));
     look(watch, likes);
     database.run(
