@@ -105,7 +105,7 @@ class KilledServiceIT {
       }
       case DATABASE -> service.database().destroyForcibly();
       case ONE_OF_THE_DATABASE -> {
-        List<ProcessHandle> ones = service.database().children().toList();
+        List<ProcessHandle> ones = processesOfTheDatabase(service);
         ones.get(random.nextInt(ones.size())).destroyForcibly();
       }
       case BOTH -> {
@@ -114,6 +114,19 @@ class KilledServiceIT {
         service.startAgain();
       }
     }
+  }
+
+  /** Right after a kill it may have none yet. */
+  private static List<ProcessHandle> processesOfTheDatabase(PackagedService service) {
+    List<ProcessHandle> processes = new ArrayList<>();
+    PackagedService.await(
+        "the database has processes",
+        () -> {
+          processes.clear();
+          service.database().children().forEach(processes::add);
+          return !processes.isEmpty();
+        });
+    return processes;
   }
 
   private void check(PackagedService service) throws SQLException {
