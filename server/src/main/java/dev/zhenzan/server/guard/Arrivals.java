@@ -67,6 +67,11 @@ public final class Arrivals {
     return waiting;
   }
 
+  /** Interactions of all batches that wait. */
+  long waitingInteractions() {
+    return recent.values().stream().mapToLong(Recent::waitingInteractions).sum();
+  }
+
   /** The batches of an organisation that the guard has not looked at; they wait no longer. */
   List<Batch> take(UUID organisation) {
     return of(organisation).take();
@@ -113,6 +118,13 @@ public final class Arrivals {
 
     synchronized boolean isWaiting() {
       return !waiting.isEmpty();
+    }
+
+    synchronized long waitingInteractions() {
+      return waiting.stream()
+          .filter(batch -> batch.kind().equals("interactions"))
+          .mapToLong(batch -> batch.tally().accepted())
+          .sum();
     }
 
     synchronized List<Batch> take() {

@@ -25,8 +25,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Judges interactions as they come in, in one thread that rests half as long as it has worked, so
- * that it never takes more than two thirds of one processor. What it says is for people who watch:
- * it is kept in memory, and nothing is done to an account or a work by it. Thread-safe.
+ * that it never takes more than two thirds of one processor. Where so much comes in that the
+ * processors are needed for taking it in, it leaves that to audits. What it says is for people who
+ * watch: it is kept in memory, and nothing is done to an account or a work by it. Thread-safe.
  */
 @Singleton
 public final class Guard {
@@ -36,6 +37,11 @@ public final class Guard {
 
   /** After a failure, so that a database that is away is not asked all the time. */
   private static final Duration REST = Duration.ofSeconds(5);
+
+  /** Interactions a second from which on taking them in comes first. */
+  private static final double MANY = 5_000;
+
+  private static final Duration LONG_REST = Duration.ofSeconds(10);
 
   /** Then what came in is left to audits. */
   private static final int TRIES = 3;
@@ -51,6 +57,7 @@ public final class Guard {
           Thread.ofPlatform().daemon().name("live-guard").factory());
   private final Timer delays;
   private long restsUntil = System.nanoTime();
+  private long lookedAt = System.nanoTime();
 
   /** Of what arrives. */
   public Guard(Database database, Arrivals arrivals, GuardSettings settings, MeterRegistry meters) {
@@ -85,6 +92,10 @@ public final class Guard {
     }
     long began = System.nanoTime();
     try {
+      if (isTooMuch(began)) {
+        arrivals.waiting().forEach(this::leave);
+        restsUntil = System.nanoTime() + LONG_REST.toNanos();
+      }
       Set<UUID> organisations = new LinkedHashSet<>(arrivals.waiting());
       organisations.addAll(watches.due());
       organisations.forEach(this::look);
@@ -94,6 +105,22 @@ public final class Guard {
     }
     long ended = System.nanoTime();
     restsUntil = Math.max(restsUntil, ended + (ended - began) / 2);
+  }
+
+  /** By what came in since it looked last. */
+  private boolean isTooMuch(long now) {
+    long interactions = arrivals.waitingInteractions();
+    double seconds = (now - lookedAt) / 1e9;
+    if (interactions > 0) {
+      lookedAt = now;
+    }
+    return interactions > MANY * seconds;
+  }
+
+  /** What waits is not judged, and the window is read anew once there is time again. */
+  private void leave(UUID organisation) {
+    List<Batch> _ = arrivals.take(organisation);
+    watches.drop(organisation);
   }
 
   @SuppressWarnings("CatchThrowable")

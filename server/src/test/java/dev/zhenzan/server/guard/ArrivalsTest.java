@@ -37,6 +37,7 @@ class ArrivalsTest {
     Batch others = arrive(OTHER, 3, Instant.now());
 
     assertThat(arrivals.waiting()).containsExactlyInAnyOrder(ONE, OTHER);
+    assertThat(arrivals.waitingInteractions()).isEqualTo(15);
     assertThat(arrivals.take(ONE)).containsExactly(first, second);
     assertThat(arrivals.take(ONE)).isEmpty();
     assertThat(arrivals.waiting()).containsExactly(OTHER);
