@@ -107,10 +107,10 @@ public final class Guard {
     restsUntil = Math.max(restsUntil, ended + (ended - began) / 2);
   }
 
-  /** By what came in since it looked last. */
+  /** By what came in since it looked last; a few batches at once are not much yet. */
   private boolean isTooMuch(long now) {
     long interactions = arrivals.waitingInteractions();
-    double seconds = (now - lookedAt) / 1e9;
+    double seconds = Math.max(1, (now - lookedAt) / 1e9);
     if (interactions > 0) {
       lookedAt = now;
     }
