@@ -1,17 +1,13 @@
 package dev.zhenzan.server.review;
 
-import dev.zhenzan.server.database.Across;
-import dev.zhenzan.server.database.Database;
 import dev.zhenzan.server.policy.Policies;
 import dev.zhenzan.server.policy.Policy;
 import dev.zhenzan.server.policy.Thresholds;
-import dev.zhenzan.server.result.AuditStored;
+import dev.zhenzan.server.result.AuditStoring;
 import dev.zhenzan.server.webhook.WebhookEvent;
 import dev.zhenzan.server.webhook.Webhooks;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -26,73 +22,37 @@ import org.jdbi.v3.core.Handle;
 final class Cases {
   private static final Logger LOG = Logger.getLogger(Cases.class);
 
-  private final Database database;
   private final Webhooks webhooks;
 
-  Cases(Database database, Webhooks webhooks) {
-    this.database = database;
+  Cases(Webhooks webhooks) {
     this.webhooks = webhooks;
   }
 
-  void stored(@Observes AuditStored stored) {
-    open(new Newest(stored.organisation(), stored.audit()));
-  }
-
-  /** A service that died between an audit and its cases left them to this one. */
-  void start(@Observes StartupEvent event) {
-    try {
-      withoutCases().forEach(this::open);
-    } catch (RuntimeException e) {
-      LOG.errorf(e, "audits without reviews could not be looked for");
-    }
-  }
-
-  private record Newest(UUID organisation, UUID audit) {}
-
-  private List<Newest> withoutCases() {
-    return database.across(
-        Across.OWN_WORK,
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select * from (select distinct on (organisation_id) organisation_id, audit_id
-                      from audit order by organisation_id, audit_id desc) newest
-                    where not exists (select from review r
-                      where r.organisation_id = newest.organisation_id
-                        and r.kind = 'verdict' and r.audit_id = newest.audit_id)""")
-                .map(
-                    (row, context) ->
-                        new Newest(
-                            row.getObject("organisation_id", UUID.class),
-                            row.getObject("audit_id", UUID.class)))
-                .list());
-  }
-
-  private void open(Newest newest) {
-    try {
-      int opened = database.in(newest.organisation, handle -> open(handle, newest.audit));
-      LOG.infof("reviews opened audit=%s reviews=%d", newest.audit, opened);
-    } catch (RuntimeException e) {
-      // The next start opens them.
-      LOG.errorf(e, "reviews not opened audit=%s", newest.audit);
-    }
+  /** In the audit's transaction: whoever sees the audit sees its cases. */
+  void open(@Observes AuditStoring storing) {
+    Handle handle = storing.handle();
+    int opened = open(handle, storing.audit());
+    handle.afterCommit(
+        () -> LOG.infof("reviews opened audit=%s reviews=%d", storing.audit(), opened));
   }
 
   private int open(Handle handle, UUID audit) {
-    Policy policy = Policies.inForce(handle);
+    forgetUntouched(handle, audit);
+    int opened = groups(handle, audit) + works(handle, audit, Policies.inForce(handle));
+    if (opened > 0) {
+      webhooks.emit(
+          handle, WebhookEvent.REVIEW_OPENED, Map.of("audit_id", audit, "reviews", opened));
+    }
+    return opened;
+  }
+
+  private static void forgetUntouched(Handle handle, UUID audit) {
     handle.execute(
         """
         delete from review r
         where organisation_id = organisation() and kind = 'verdict' and state = 'open' and audit_id <> ?
           and not exists (select from review_decision d where d.review_id = r.review_id)""",
         audit);
-    int opened = groups(handle, audit) + works(handle, audit, policy);
-    if (opened > 0) {
-      webhooks.emit(
-          handle, WebhookEvent.REVIEW_OPENED, Map.of("audit_id", audit, "reviews", opened));
-    }
-    return opened;
   }
 
   /** A group that is found again, all of whose interactions were decided, is no new case. */

@@ -11,6 +11,7 @@ import dev.zhenzan.server.support.PlantedWorld;
 import dev.zhenzan.server.support.ServiceTest;
 import dev.zhenzan.server.support.Visitor;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,18 @@ class AuditKindTest {
     assertThat(count(organisation, "lockstep_group")).isPositive();
     assertThat(count(organisation, "audit_commitment")).isEqualTo(1);
     assertThat(count(organisation, "audit_folder")).isEqualTo(1);
+  }
+
+  @Test
+  void audit_andItsCases_areThereAtOnce() {
+    UUID organisation = organisations.organisation();
+    world.fill(organisation, 7);
+
+    new JobsOverHttp(organisations.visitor(organisation, Role.OPERATOR)).done("audit", "{}");
+
+    assertThat(transactions(organisation, "review"))
+        .isEqualTo(transactions(organisation, "audit_folder"))
+        .hasSize(1);
   }
 
   @Test
@@ -91,5 +104,17 @@ class AuditKindTest {
                 .createQuery("select count(*) from " + table + " where audit_id = latest_audit()")
                 .mapTo(Integer.class)
                 .one());
+  }
+
+  /** Those that wrote rows of the newest audit. */
+  private List<String> transactions(UUID organisation, String table) {
+    return database.in(
+        organisation,
+        handle ->
+            handle
+                .createQuery(
+                    "select distinct xmin::text from " + table + " where audit_id = latest_audit()")
+                .mapTo(String.class)
+                .list());
   }
 }

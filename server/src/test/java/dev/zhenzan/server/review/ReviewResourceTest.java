@@ -7,14 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zhenzan.server.database.Database;
 import dev.zhenzan.server.identity.Role;
 import dev.zhenzan.server.kuaishou.Fixture;
-import dev.zhenzan.server.result.AuditStored;
+import dev.zhenzan.server.result.AuditStoring;
 import dev.zhenzan.server.result.Retention;
 import dev.zhenzan.server.support.Organisations;
 import dev.zhenzan.server.support.PlantedData;
 import dev.zhenzan.server.support.ServiceTest;
 import dev.zhenzan.server.support.Visitor;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -27,12 +25,12 @@ import org.junit.jupiter.api.Test;
 class ReviewResourceTest {
   private static final String OVERTURNED =
       "{\"decision\": \"overturned\", \"note\": \"a fan club\"}";
+  private static final Path NOWHERE = Path.of("nowhere");
 
   @Inject Organisations organisations;
   @Inject PlantedData data;
   @Inject Database database;
   @Inject ObjectMapper json;
-  @Inject Event<AuditStored> stored;
   @Inject Cases cases;
   @Inject Retention retention;
 
@@ -42,7 +40,7 @@ class ReviewResourceTest {
     data.score(organisation, audit, "v1", 100, 0.1);
     data.score(organisation, audit, "v2", 100, 0.99);
     data.score(organisation, audit, "v3", 3, 0.1);
-    stored.fire(new AuditStored(organisation, audit, Path.of("nowhere")));
+    database.run(organisation, handle -> cases.open(new AuditStoring(handle, audit, NOWHERE)));
     return audit;
   }
 
@@ -311,20 +309,6 @@ class ReviewResourceTest {
                   .statusCode())
           .isEqualTo(200);
     }
-  }
-
-  @Test
-  void start_opensCasesThatAreMissing_andNoneTwice() throws Exception {
-    UUID organisation = world();
-    Visitor reviewer = organisations.visitor(organisation, Role.REVIEWER);
-    decide(reviewer, idOf(reviewer, "v1"), OVERTURNED);
-    UUID left = organisations.organisation();
-    data.group(left, data.audit(left), List.of("a1"), List.of("v1"));
-
-    cases.start(new StartupEvent());
-
-    assertThat(items(reviewer, "")).hasSize(2);
-    assertThat(items(organisations.visitor(left, Role.REVIEWER), "")).hasSize(1);
   }
 
   @Test
