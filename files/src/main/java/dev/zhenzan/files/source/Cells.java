@@ -244,20 +244,24 @@ final class Cells {
     return 0;
   }
 
-  /** A 0 or 1 that says whether; absent means not. */
+  /** A 0 or 1, false or true in whatever case, that says whether; absent means not. */
   boolean flag(int column) {
     if (fields.isEmpty(column)) {
       return false;
     }
-    boolean whole = number.read(fields.bytes(), from(column), to(column));
-    if (!whole || number.value() < 0 || number.value() > 1) {
-      fail(column, "is neither 0 nor 1");
-      return false;
+    if (number.read(fields.bytes(), from(column), to(column))
+        && (number.value() == 0 || number.value() == 1)) {
+      return number.value() == 1;
     }
-    return number.value() == 1;
+    String word = shown(column).strip();
+    boolean yes = word.equalsIgnoreCase("true");
+    if (!yes && !word.equalsIgnoreCase("false")) {
+      fail(column, "is neither 0 nor 1, true nor false");
+    }
+    return yes;
   }
 
-  /** A 0 or 1 that answers a question; absent leaves it open. */
+  /** A flag that answers a question; absent leaves it open. */
   Answer answer(int column) {
     if (fields.isEmpty(column)) {
       return Answer.UNKNOWN;

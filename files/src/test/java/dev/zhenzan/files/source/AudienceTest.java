@@ -104,10 +104,21 @@ class AudienceTest {
             tuple(5L, "followers", "x"));
     assertThat(reading.rejects().subList(0, 3))
         .extracting(Reject::reason)
-        .containsOnly("is neither 0 nor 1");
+        .containsOnly("is neither 0 nor 1, true nor false");
     assertThat(audience.size()).isEqualTo(1);
     assertThat(audience.consent(reading.account("a"))).isEqualTo(Answer.UNKNOWN);
     assertThat(audience.consent(reading.account("e"))).isEqualTo(Answer.YES);
+  }
+
+  @Test
+  void answersInWords_areAnswers() {
+    MatchReading reading = read("account_id,consent", "a,true", "b,False", "c,TRUE", "d,tru");
+
+    assertThat(reading.rejects()).extracting(Reject::value).containsExactly("tru");
+    AudienceAccounts audience = reading.intake().audience();
+    assertThat(audience.consent(reading.account("a"))).isEqualTo(Answer.YES);
+    assertThat(audience.consent(reading.account("b"))).isEqualTo(Answer.NO);
+    assertThat(audience.consent(reading.account("c"))).isEqualTo(Answer.YES);
   }
 
   @Test

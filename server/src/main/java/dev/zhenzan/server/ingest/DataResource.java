@@ -167,7 +167,7 @@ public final class DataResource {
                     name = "an account",
                     value =
                         """
-                        {"account_id":"a1","registered_at":1706745600,"followers":120}""")),
+                        {"account_id":"a1","registered_at":1706745600,"followers":120,"consent":true}""")),
         @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
         @Content(
             mediaType = "application/vnd.apache.parquet",
