@@ -70,8 +70,11 @@ final class Outage {
   static boolean is(@Nullable Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
-        LOG.warnf("database is away state=%s", sql.getSQLState());
-        return is(sql.getSQLState());
+        boolean away = is(sql.getSQLState());
+        if (away) {
+          LOG.warnf("database is away state=%s", sql.getSQLState());
+        }
+        return away;
       }
     }
     return false;
