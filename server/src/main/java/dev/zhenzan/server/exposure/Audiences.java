@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zhenzan.server.audience.Candidates;
 import dev.zhenzan.server.audience.Why;
+import dev.zhenzan.server.database.HashJoins;
 import dev.zhenzan.server.database.Identifiers;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -46,7 +47,8 @@ final class Audiences {
    * @return how many accounts are held out
    */
   int assign(Handle handle, Plan plan, Candidates candidates) {
-    Map<String, Before> before = before(handle, plan.terms().videoIds(), candidates);
+    Map<String, Before> before =
+        HashJoins.only(handle, () -> before(handle, plan.terms().videoIds(), candidates));
     Assignments assignments = new Assignments(plan.seed(), plan.terms());
     List<Assignments.Assigned> assigned =
         assignments.of(pairs(plan, candidates, before), plan.terms().reach().budget());
@@ -83,14 +85,17 @@ final class Audiences {
     handle
         .createQuery(
             """
-            select c.account_id, coalesce(i.lately, 0) as lately, i.seen, coalesce(f.probability, 0) as invalid
+            select account_id, coalesce(i.lately, 0) as lately, i.seen, coalesce(f.probability, 0) as invalid
             from unnest(cast(:accounts as text[])) c(account_id)
-            left join lateral (
-              select count(*) filter (where "time" > now() - interval '30 days') as lately,
-                array_agg(distinct video_id) filter (where video_id = any(cast(:videos as text[]))) as seen
+            left join (
+              select account_id, count(*) filter (where "time" > now() - interval '30 days') as lately,
+                array_agg(video_id) filter (where video_id = any(cast(:videos as text[]))) as seen
               from interaction
-              where organisation_id = organisation() and account_id = c.account_id) i on true
-            left join standing_account f on f.audit_id = (select latest_audit()) and f.account_id = c.account_id""")
+              where organisation_id = (select organisation())
+                and account_id in (select unnest(cast(:accounts as text[])))
+              group by account_id) i using (account_id)
+            left join (select account_id, probability from standing_account
+              where audit_id = (select latest_audit())) f using (account_id)""")
         .bind(
             "accounts",
             candidates.all().stream().map(Candidates.Candidate::account).toArray(String[]::new))

@@ -4,6 +4,7 @@ import dev.zhenzan.exposure.lift.Arm;
 import dev.zhenzan.exposure.lift.LiftAccumulator;
 import dev.zhenzan.exposure.lift.LiftDesign;
 import dev.zhenzan.exposure.lift.LiftEvidence;
+import dev.zhenzan.server.database.HashJoins;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -21,49 +22,57 @@ import org.jspecify.annotations.Nullable;
 final class PlanOutcomes {
   private static final String ACCOUNTS =
       """
-      select s.held_out, s.invalid, s.interactions_before, o.*
-      from exposure_assignment s
-      left join choice_state c on c.organisation_id = s.organisation_id and c.account_id = s.account_id
-      left join lateral (
-        select max(trust) filter (where kind = 'view'
+      with work as (
+        select unnest(cast(:videos as text[])) as video_id union
+        select video_id from video where organisation_id = organisation() and creator_id = :creator),
+      judged as (
+        select account_id, video_id, kind, "time", max(probability) as invalid from standing_interaction
+        where audit_id = (select latest_audit()) and video_id = any(array(select video_id from work))
+        group by account_id, video_id, kind, "time"),
+      act as (
+        select account_id, kind, dwell_ms, duration_ms, "time", 1 - coalesce(j.invalid, 0) as trust
+        from interaction i join work using (video_id) left join judged j using (account_id, video_id, kind, "time")
+        where i.organisation_id = (select organisation()) and "time" >= :from and "time" < :until),
+      outcome as (
+        select account_id,
+          max(trust) filter (where kind = 'view'
             and (dwell_ms >= 18000 or (duration_ms > 0 and dwell_ms >= duration_ms))) as long_view,
           max(trust) filter (where kind = 'like') as liked,
           max(trust) filter (where kind = 'follow') as followed,
           case when count(distinct cast("time" at time zone 'Asia/Shanghai' as date)) > 1 then max(trust) end as returned
-        from (
-          select i.kind, i.dwell_ms, i.duration_ms, i."time", 1 - coalesce((
-            select max(f.probability) from standing_interaction f
-            where f.audit_id = (select latest_audit()) and f.account_id = i.account_id
-              and f.video_id = i.video_id and f.kind = i.kind and f."time" = i."time"), 0) as trust
-          from interaction i
-          where i.organisation_id = organisation() and i.account_id = s.account_id
-            and i."time" >= :from and i."time" < :until
-            and (i.video_id = any(cast(:videos as text[])) or exists (
-              select from video v where v.organisation_id = organisation()
-                and v.video_id = i.video_id and v.creator_id = :creator))) acts) o on true
+        from act group by account_id)
+      select s.held_out, s.invalid, s.interactions_before, o.*
+      from exposure_assignment s
+      left join choice_state c on c.organisation_id = s.organisation_id and c.account_id = s.account_id
+      left join outcome o on o.account_id = s.account_id
       where s.organisation_id = organisation() and s.plan_id = :plan and coalesce(c.measured, true)
       order by s.position""";
 
   private static final String WORKS =
       """
-      select w.video_id, v.caption, count(e.*) as exposures, count(*) filter (where b.watched) as judged,
-        count(*) filter (where b.long_view) as viewers
+      with shown as (
+        select exposure_id, account_id, video_id, shown_at from exposure
+        where plan_id = :plan and shown_at is not null),
+      judged as (
+        select account_id, video_id, kind, "time", bool_or(verdict like 'invalid%') as invalid
+        from standing_interaction
+        where audit_id = (select latest_audit()) and video_id = any(cast(:videos as text[]))
+        group by account_id, video_id, kind, "time"),
+      watched as (
+        select shown.exposure_id, video_id,
+          bool_or(i.dwell_ms >= 18000 or (i.duration_ms > 0 and i.dwell_ms >= i.duration_ms)) as long_view
+        from shown join interaction i using (account_id, video_id)
+        left join judged j using (account_id, video_id, kind, "time")
+        where i.organisation_id = (select organisation()) and kind = 'view'
+          and "time" >= :from and "time" >= shown_at and "time" < :until and not coalesce(j.invalid, false)
+        group by shown.exposure_id, video_id)
+      select w.video_id, v.caption, coalesce(e.exposures, 0) as exposures,
+        count(b.exposure_id) as judged, count(*) filter (where b.long_view) as viewers
       from unnest(cast(:videos as text[])) with ordinality w(video_id, place)
       left join video v on v.organisation_id = organisation() and v.video_id = w.video_id
-      left join exposure e on e.plan_id = :plan and e.video_id = w.video_id and e.shown_at is not null
-      left join lateral (
-        select true as watched,
-          bool_or(i.dwell_ms >= 18000 or (i.duration_ms > 0 and i.dwell_ms >= i.duration_ms)) as long_view
-        from interaction i
-        where i.organisation_id = organisation() and i.account_id = e.account_id and i.video_id = e.video_id
-          and i.kind = 'view' and i."time" >= e.shown_at and i."time" < :until
-          and not exists (
-            select from standing_interaction f
-            where f.audit_id = (select latest_audit()) and f.account_id = i.account_id
-              and f.video_id = i.video_id and f.kind = i.kind and f."time" = i."time"
-              and f.verdict like 'invalid%')
-        having count(*) > 0) b on true
-      group by w.video_id, w.place, v.caption order by w.place""";
+      left join (select video_id, count(*) as exposures from shown group by video_id) e on e.video_id = w.video_id
+      left join watched b on b.video_id = w.video_id
+      group by w.video_id, w.place, v.caption, e.exposures order by w.place""";
 
   private PlanOutcomes() {}
 
@@ -79,10 +88,15 @@ final class PlanOutcomes {
 
   /** What came of each work of a plan. */
   static List<WorkOutcome> works(Handle handle, Plan plan) {
+    return HashJoins.only(handle, () -> workRows(handle, plan));
+  }
+
+  private static List<WorkOutcome> workRows(Handle handle, Plan plan) {
     return handle
         .createQuery(WORKS)
         .bind("plan", plan.id())
         .bind("videos", plan.terms().videoIds().toArray(String[]::new))
+        .bind("from", Timestamp.from(plan.terms().time().from()))
         .bind("until", Timestamp.from(plan.measuredUntil(Instant.now())))
         .map(
             (row, context) ->
@@ -100,6 +114,10 @@ final class PlanOutcomes {
     if (plan.terms().shares().holdout() == 0) {
       return Optional.empty();
     }
+    return HashJoins.only(handle, () -> sums(handle, plan)).answer();
+  }
+
+  private static Sums sums(Handle handle, Plan plan) {
     Sums sums = new Sums(plan);
     handle
         .createQuery(ACCOUNTS)
@@ -114,7 +132,7 @@ final class PlanOutcomes {
               return true;
             })
         .forEach(row -> {});
-    return sums.answer();
+    return sums;
   }
 
   /** The accounts of a plan, added up in the order of their assignment. */

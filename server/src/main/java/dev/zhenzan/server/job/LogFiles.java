@@ -26,7 +26,7 @@ public record LogFiles(Path folder) {
       """
       select account_id, video_id, kind, "time", dwell_ms, duration_ms, surface, region,
         device_class, exposure_id
-      from interaction where organisation_id = organisation()""";
+      from interaction where organisation_id = (select organisation())""";
 
   private static final String ACCOUNTS =
       """

@@ -22,8 +22,6 @@ import java.util.concurrent.locks.LockSupport;
  * <p>{@code FOLDER ROWS SECONDS CONNECTIONS}.
  */
 final class AuditReads {
-  private static final int BATCH = 10_000;
-  private static final int SENDERS = 4;
   private static final int WARM_UP_SECONDS = 10;
   private static final long SEED = 1;
 
@@ -37,7 +35,7 @@ final class AuditReads {
     UUID organisation = UUID.randomUUID();
     try (PackagedService service = PackagedService.start(Path.of(arguments[0]))) {
       AuditReads load = new AuditReads(new Client(service, service.operatorOf(organisation)));
-      load.fill(Long.parseLong(arguments[1]));
+      Filling.of(load.client, Long.parseLong(arguments[1]));
       load.audit();
       int connections = Integer.parseInt(arguments[3]);
       load.read("warm-up", WARM_UP_SECONDS, connections);
@@ -47,21 +45,6 @@ final class AuditReads {
       load.read("reads", seconds, connections);
       Sizes.tell(service, organisation);
     }
-  }
-
-  private void fill(long rows) throws InterruptedException, ExecutionException {
-    AtomicLong sent = new AtomicLong();
-    long start = System.nanoTime();
-    Together.run(
-        SENDERS,
-        () -> {
-          long before = sent.getAndAdd(BATCH);
-          while (before < rows) {
-            client.send(Bodies.body(BATCH, new Random(SEED + before)));
-            before = sent.getAndAdd(BATCH);
-          }
-        });
-    Sizes.rate("filled", rows, start);
   }
 
   private void audit() {

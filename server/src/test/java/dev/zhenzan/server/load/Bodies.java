@@ -26,7 +26,21 @@ final class Bodies {
 
   /** One of the works that the rows are about. */
   static String work(Random random) {
-    return "v" + (FIRST_ID + random.nextInt(VIDEOS));
+    return work(random.nextInt(VIDEOS));
+  }
+
+  /** A work that rows are about, by its number from 0. */
+  static String work(int number) {
+    return "v" + (FIRST_ID + number);
+  }
+
+  /** One batch of accounts that take part, from a number on. */
+  static byte[] consenting(int first, int accounts) {
+    StringBuilder text = new StringBuilder(accounts * 50);
+    for (int i = first; i < first + accounts; i++) {
+      text.append("{\"account_id\":\"u").append(FIRST_ID + i).append("\",\"consent\":true}\n");
+    }
+    return text.toString().getBytes(UTF_8);
   }
 
   /** One batch. */

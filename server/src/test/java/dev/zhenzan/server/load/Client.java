@@ -1,5 +1,6 @@
 package dev.zhenzan.server.load;
 
+import dev.zhenzan.server.support.JobsOverHttp;
 import dev.zhenzan.server.support.PackagedService;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -33,10 +34,15 @@ final class Client {
     return later.get();
   }
 
-  /** Sends a batch until it is acknowledged. */
+  /** Sends a batch of interactions until it is acknowledged. */
   void send(byte[] body) {
+    send("interactions", body);
+  }
+
+  /** Sends a batch of a kind of data until it is acknowledged. */
+  void send(String kind, byte[] body) {
     HttpRequest request =
-        to("/api/v1/interactions")
+        to("/api/v1/" + kind)
             .header("Content-Type", "application/x-ndjson")
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .POST(BodyPublishers.ofByteArray(body))
@@ -48,7 +54,9 @@ final class Client {
           TimeUnit.SECONDS.toNanos(answer.headers().firstValueAsLong("Retry-After").orElse(1)));
       answer = answer(request);
     }
-    body(answer);
+    if (JobsOverHttp.json(body(answer)).path("rejected").asLong() > 0) {
+      throw new IllegalStateException("rows were rejected: " + answer.body());
+    }
   }
 
   /** What is at a path. */
