@@ -237,6 +237,25 @@ describe('main paths', () => {
     await operator.look('operator-newcomer-published')
   })
 
+  it('says where a number that was typed moved into its bounds', async () => {
+    const operator = visitor('operator')
+    await operator.open('/operator/newcomer')
+    await operator.fill({ age: '5000' })
+    await operator.page.locator('#age').blur()
+    await operator.page.getByText('5,000 已改为 730').waitFor()
+    await operator.look('operator-newcomer-bounds')
+  })
+
+  it('says in Chinese why rows of a file were rejected', async () => {
+    const operator = visitor('operator')
+    await operator.open('/operator/data')
+    await operator.page.locator('main .el-radio-button', { hasText: '账号' }).click()
+    await operator.page.locator('main input[type=file]').setInputFiles({ name: 'accounts.csv', mimeType: 'text/csv', buffer: Buffer.from('account_id,consent\n,true\nnewcomer-1,perhaps\n') })
+    await operator.page.getByText('不能为空').waitFor()
+    await operator.page.getByText('只能是 0 或 1').waitFor()
+    await operator.look('operator-data-rejected')
+  })
+
   it('lets an audience member turn personalised matching off', async () => {
     const member = visitor('audience')
     await member.open('/me/choices')
