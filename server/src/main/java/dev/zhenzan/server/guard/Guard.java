@@ -38,9 +38,7 @@ public final class Guard {
   /** After a failure, so that a database that is away is not asked all the time. */
   private static final Duration REST = Duration.ofSeconds(5);
 
-  /** Interactions a second from which on taking them in comes first. */
-  private static final double MANY = 5_000;
-
+  /** While taking in comes first. */
   private static final Duration LONG_REST = Duration.ofSeconds(10);
 
   /** Then what came in is left to audits. */
@@ -56,8 +54,8 @@ public final class Guard {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("live-guard").factory());
   private final Timer delays;
+  private final Pressure pressure = new Pressure(System.nanoTime());
   private long restsUntil = System.nanoTime();
-  private long lookedAt = System.nanoTime();
 
   /** Of what arrives. */
   public Guard(Database database, Arrivals arrivals, GuardSettings settings, MeterRegistry meters) {
@@ -92,7 +90,7 @@ public final class Guard {
     }
     long began = System.nanoTime();
     try {
-      if (isTooMuch(began)) {
+      if (pressure.isTooMuch(began, arrivals.waitingInteractions())) {
         arrivals.waiting().forEach(this::leave);
         restsUntil = System.nanoTime() + LONG_REST.toNanos();
       }
@@ -105,16 +103,6 @@ public final class Guard {
     }
     long ended = System.nanoTime();
     restsUntil = Math.max(restsUntil, ended + (ended - began) / 2);
-  }
-
-  /** By what came in since it looked last; a few batches at once are not much yet. */
-  private boolean isTooMuch(long now) {
-    long interactions = arrivals.waitingInteractions();
-    double seconds = Math.max(1, (now - lookedAt) / 1e9);
-    if (interactions > 0) {
-      lookedAt = now;
-    }
-    return interactions > MANY * seconds;
   }
 
   /** What waits is not judged, and the window is read anew once there is time again. */
