@@ -193,7 +193,7 @@ class MatchAudienceCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {",x,,", ",,true,", ",,,2"})
+  @ValueSource(strings = {",x,,", ",,yes,", ",,,2"})
   void accountsRowThatCannotBeUsed_stopsTheSearch(String lost) throws IOException {
     Path accounts = folder.resolve("lost.csv");
     Files.writeString(

@@ -197,7 +197,7 @@ class MatchScoreCommandTest {
   void accountsRowThatCannotBeUsed_stopsTheScoring() throws IOException {
     Path accounts =
         Files.writeString(
-            folder.resolve("bad.csv"), "account_id,personalisation\nstranger,false\n");
+            folder.resolve("bad.csv"), "account_id,personalisation\nstranger,no\n");
     Files.deleteIfExists(scores());
 
     CommandRun run = score(everyPairOfTheFirst(3, 1), "--accounts", accounts);

@@ -22,7 +22,8 @@ final class Pressure {
 
   /** Whether the interactions that came in since something was there last are too many. */
   boolean isTooMuch(long now, long waiting) {
-    double seconds = Math.max(LEAST_SECONDS, (now - lookedAt) / (double) TimeUnit.SECONDS.toNanos(1));
+    double seconds =
+        Math.max(LEAST_SECONDS, (now - lookedAt) / (double) TimeUnit.SECONDS.toNanos(1));
     if (waiting > 0) {
       lookedAt = now;
     }
