@@ -196,8 +196,7 @@ class MatchScoreCommandTest {
   @Test
   void accountsRowThatCannotBeUsed_stopsTheScoring() throws IOException {
     Path accounts =
-        Files.writeString(
-            folder.resolve("bad.csv"), "account_id,personalisation\nstranger,no\n");
+        Files.writeString(folder.resolve("bad.csv"), "account_id,personalisation\nstranger,no\n");
     Files.deleteIfExists(scores());
 
     CommandRun run = score(everyPairOfTheFirst(3, 1), "--accounts", accounts);
