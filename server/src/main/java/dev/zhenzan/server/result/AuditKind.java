@@ -127,9 +127,9 @@ public final class AuditKind implements JobKind {
       remember(handle);
       Corrections.lock(handle);
       Corrections.all(handle, audit);
-      storing.fire(new AuditStoring(handle, audit, run.folder().result()));
       webhooks.emit(
           handle, WebhookEvent.AUDIT_FINISHED, Map.of("audit_id", audit, "job_id", run.job().id()));
+      storing.fire(new AuditStoring(handle, audit, run.folder().result()));
       ObjectNode result = JsonNodeFactory.instance.objectNode();
       result.put("audit_id", audit.toString());
       result.put("policy_revision", made.policyRevision());
@@ -147,7 +147,7 @@ public final class AuditKind implements JobKind {
 
     @Override
     public void afterwards() {
-      stored.fire(new AuditStored(run.organisation(), audit, run.folder().result()));
+      stored.fire(new AuditStored(run.organisation(), audit));
       retention.apply(run.organisation());
     }
   }

@@ -1,6 +1,5 @@
 package dev.zhenzan.server.result;
 
-import java.nio.file.Path;
 import java.util.UUID;
 
 /**
@@ -10,6 +9,5 @@ import java.util.UUID;
  *
  * @param organisation whose it is
  * @param audit its id in the table {@code audit}
- * @param folder what {@code zhenzan audit} made: verdicts, scores, groups, summary, report
  */
-public record AuditStored(UUID organisation, UUID audit, Path folder) {}
+public record AuditStored(UUID organisation, UUID audit) {}

@@ -31,9 +31,21 @@ final class Cases {
   /** In the audit's transaction: whoever sees the audit sees its cases. */
   void open(@Observes AuditStoring storing) {
     Handle handle = storing.handle();
+    if (!isNewest(handle, storing.audit())) {
+      return;
+    }
     int opened = open(handle, storing.audit());
     handle.afterCommit(
         () -> LOG.infof("reviews opened audit=%s reviews=%d", storing.audit(), opened));
+  }
+
+  /** Of two at once the one that began later may have been first to end. */
+  private static boolean isNewest(Handle handle, UUID audit) {
+    return handle
+        .createQuery("select latest_audit() = ?")
+        .bind(0, audit)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   private int open(Handle handle, UUID audit) {
@@ -46,12 +58,13 @@ final class Cases {
     return opened;
   }
 
+  /** By the case's own row: a decision that is being made meanwhile is seen once it is there. */
   private static void forgetUntouched(Handle handle, UUID audit) {
     handle.execute(
         """
-        delete from review r
-        where organisation_id = organisation() and kind = 'verdict' and state = 'open' and audit_id <> ?
-          and not exists (select from review_decision d where d.review_id = r.review_id)""",
+        delete from review
+        where organisation_id = organisation() and kind = 'verdict' and state = 'open' and audit_id < ?
+          and decision is null""",
         audit);
   }
 
