@@ -12,12 +12,19 @@ public final class HashJoins {
   private HashJoins() {}
 
   /**
-   * Asks without nested loops, within the handle's transaction; what was set before holds after.
+   * Asks without nested loops, within the handle's transaction. What was set before holds after; a
+   * question that fails ends the transaction.
    */
   public static <T> T only(Handle handle, Supplier<T> question) {
-    handle.execute("set local enable_nestloop = off");
+    String before =
+        handle.select("select current_setting('enable_nestloop')").mapTo(String.class).one();
+    set(handle, "off");
     T answer = question.get();
-    handle.execute("set local enable_nestloop = on");
+    set(handle, before);
     return answer;
+  }
+
+  private static void set(Handle handle, String value) {
+    handle.select("select set_config('enable_nestloop', ?, true)", value).mapToMap().one();
   }
 }

@@ -7,6 +7,7 @@ import dev.zhenzan.exposure.newcomer.FairnessReport;
 import dev.zhenzan.exposure.newcomer.Newcomer;
 import dev.zhenzan.exposure.newcomer.NewcomerRules;
 import dev.zhenzan.exposure.newcomer.Quota;
+import dev.zhenzan.server.database.HashJoins;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -52,7 +53,7 @@ record NewcomerRound(
         select v.creator_id, i.account_id, bool_or(i.dwell_ms >= i.duration_ms) as completed
         from interaction i
         join video v on v.organisation_id = organisation() and v.video_id = i.video_id
-        where i.organisation_id = organisation() and i.kind = 'view' and i.dwell_ms is not null and i.duration_ms > 0
+        where i.organisation_id = (select organisation()) and i.kind = 'view' and i.dwell_ms is not null and i.duration_ms > 0
           and not exists (
             select from standing_interaction f
             where f.audit_id = (select latest_audit()) and f.account_id = i.account_id
@@ -83,7 +84,7 @@ record NewcomerRound(
   /** The round of the current week. */
   static NewcomerRound of(Handle handle, Programme programme, Instant now) {
     NewcomerRules rules = programme.rules();
-    List<Known> known = known(handle, now);
+    List<Known> known = HashJoins.only(handle, () -> known(handle, now));
     List<Newcomer> newcomers = known.stream().map(Known::newcomer).toList();
     Quota quota = programme.quota().distribute(rules.applicants(newcomers));
     return new NewcomerRound(

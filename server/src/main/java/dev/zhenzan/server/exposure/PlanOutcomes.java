@@ -28,11 +28,13 @@ final class PlanOutcomes {
       judged as (
         select account_id, video_id, kind, "time", max(probability) as invalid from standing_interaction
         where audit_id = (select latest_audit()) and video_id = any(array(select video_id from work))
+          and "time" >= :from and "time" < :until
         group by account_id, video_id, kind, "time"),
       act as (
         select account_id, kind, dwell_ms, duration_ms, "time", 1 - coalesce(j.invalid, 0) as trust
         from interaction i join work using (video_id) left join judged j using (account_id, video_id, kind, "time")
-        where i.organisation_id = (select organisation()) and "time" >= :from and "time" < :until),
+        where i.organisation_id = (select organisation()) and "time" >= :from and "time" < :until
+          and account_id in (select account_id from exposure_assignment where plan_id = :plan)),
       outcome as (
         select account_id,
           max(trust) filter (where kind = 'view'
@@ -57,6 +59,7 @@ final class PlanOutcomes {
         select account_id, video_id, kind, "time", bool_or(verdict like 'invalid%') as invalid
         from standing_interaction
         where audit_id = (select latest_audit()) and video_id = any(cast(:videos as text[]))
+          and "time" >= :from and "time" < :until
         group by account_id, video_id, kind, "time"),
       watched as (
         select shown.exposure_id, video_id,
@@ -70,6 +73,7 @@ final class PlanOutcomes {
         count(b.exposure_id) as judged, count(*) filter (where b.long_view) as viewers
       from unnest(cast(:videos as text[])) with ordinality w(video_id, place)
       left join video v on v.organisation_id = organisation() and v.video_id = w.video_id
+        and v.video_id = any(cast(:videos as text[]))
       left join (select video_id, count(*) as exposures from shown group by video_id) e on e.video_id = w.video_id
       left join watched b on b.video_id = w.video_id
       group by w.video_id, w.place, v.caption, e.exposures order by w.place""";

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Pressure {
   /** Interactions a second from which on taking them in comes first. */
-  static final double MANY = 5_000;
+  private static final double MANY = 5_000;
 
   /** A few batches at once are not much yet. */
   private static final double LEAST_SECONDS = 1;
