@@ -16,7 +16,7 @@ final class PeopleOptions {
       arity = "1..*",
       paramLabel = "FILE",
       description =
-          "What accounts said: consent, personalisation (0 or 1), minor (0 or 1), region.")
+          "What accounts said: consent, personalisation, minor (0 or 1, false or true), region.")
   private List<Path> accounts = List.of();
 
   @Option(

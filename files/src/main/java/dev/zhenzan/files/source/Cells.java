@@ -253,7 +253,9 @@ final class Cells {
         && (number.value() == 0 || number.value() == 1)) {
       return number.value() == 1;
     }
-    String word = shown(column).strip();
+    int from = from(column);
+    int length = Math.max(0, to(column) - from);
+    String word = new String(fields.bytes(), from, length, StandardCharsets.UTF_8);
     boolean yes = word.equalsIgnoreCase("true");
     if (!yes && !word.equalsIgnoreCase("false")) {
       fail(column, "is neither 0 nor 1, true nor false");

@@ -25,7 +25,7 @@ public record ColumnRule(String name, Content content, boolean indispensable, bo
     COUNT,
     /** A whole number from 0 to 10^15. */
     COUNTER,
-    /** 0 or 1. */
+    /** 0 or 1, false or true. */
     FLAG,
     /** The code of an {@link dev.zhenzan.model.InteractionKind}; empty stands for a like. */
     INTERACTION_KIND,
