@@ -34,7 +34,7 @@ export default {
     no_json: '文件不是有效的 JSON：{name}',
     range: '{min} 至 {max}',
     range_from: '至少 {min}',
-    moved: '只能填{range}：{typed} 已改为 {value}。',
+    moved: '只能填 {range}：{typed} 已改为 {value}。',
     reject: {
       no_counter: '为空，其他计数也都为空',
       empty: '不能为空',
