@@ -253,9 +253,7 @@ final class Cells {
         && (number.value() == 0 || number.value() == 1)) {
       return number.value() == 1;
     }
-    int from = from(column);
-    int length = Math.max(0, to(column) - from);
-    String word = new String(fields.bytes(), from, length, StandardCharsets.UTF_8);
+    String word = fields.text(column).strip();
     boolean yes = word.equalsIgnoreCase("true");
     if (!yes && !word.equalsIgnoreCase("false")) {
       fail(column, "is neither 0 nor 1, true nor false");
