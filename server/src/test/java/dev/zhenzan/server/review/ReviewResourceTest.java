@@ -109,6 +109,22 @@ class ReviewResourceTest {
   }
 
   @Test
+  void olderAuditThatEndsLater_changesNoCases() throws Exception {
+    UUID organisation = organisations.organisation();
+    data.works(organisation, "c1", "v1", "v2");
+    UUID older = data.audit(organisation);
+    data.score(organisation, older, "v2", 100, 0.1);
+    audited(organisation);
+
+    database.run(organisation, handle -> cases.open(new AuditStoring(handle, older, NOWHERE)));
+
+    assertThat(
+            items(organisations.visitor(organisation, Role.REVIEWER), "")
+                .findValuesAsText("subject_id"))
+        .containsExactlyInAnyOrder("G1", "v1");
+  }
+
+  @Test
   void caseKeptOpenLongerThanAudits_isDecidedOnWhatTheNewestHasOfTheGroup() throws Exception {
     UUID organisation = organisations.organisation();
     UUID first = auditedAnHourAgo(organisation);
